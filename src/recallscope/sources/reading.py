@@ -29,7 +29,7 @@ def read_json(document: Document) -> Any:
 
 
 def read_json_lines(document: Document) -> Iterator[tuple[int, Any]]:
-    """Return (line number from 1, value) of each line that is not empty; a line that is no JSON gives an error value."""
+    """Return (line number from 1, value) of each line that is not empty; for one that is no JSON, a ValueError."""
     for number, line in enumerate(_text(document).split("\n"), start=1):
         if line.strip():
             try:
@@ -39,7 +39,7 @@ def read_json_lines(document: Document) -> Iterator[tuple[int, Any]]:
 
 
 def read_csv(document: Document) -> Iterator[tuple[int, dict[str, str]]]:
-    """Return (line number, row by column name) of each row; rows with too many or few cells have None keys or values."""
+    """Return (line number, row by column name) of each row; too many or too few cells give None keys or values."""
     csv.field_size_limit(MAX_CELL)
     reader = csv.DictReader(io.StringIO(_text(document), newline=""))
     try:
@@ -56,7 +56,8 @@ def read_xml(document: Document) -> Any:
         root = etree.fromstring(document.content, parser)
     except etree.XMLSyntaxError as error:
         raise InputError(f"{at(document.name, error.lineno)}: not readable as XML: {error.msg}") from error
-    if root is None or root.getroottree().docinfo.doctype:
+    document_type: Any = root.getroottree().docinfo
+    if document_type.doctype:
         raise InputError(f"{at(document.name)}: XML with a document type is refused")
     return root
 
