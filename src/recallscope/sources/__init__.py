@@ -17,9 +17,9 @@ Record = Notice | Problem
 
 
 class Feed(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a publisher offers its records. `verified` is false where no source confirms the address.
+    """Where a publisher offers its records: `verified` is false where no source confirms the address.
 
-    `address` may hold `{n}` for numbered reports; `first` and `step` say how they are counted.
+    `address` may hold `{n}` for numbered reports.
     """
 
     name: str
@@ -44,7 +44,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str
     jurisdiction: str
     languages: tuple[str, ...]
-    licence: str | None
+    licence: str | None = None
     attribution: str
     redistributable: bool
     homepage: str = ""

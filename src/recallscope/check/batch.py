@@ -1,0 +1,91 @@
+"""A file of units in, a file of verdicts out: row by row, in bounded memory, safe to open in a spreadsheet."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+from recallscope.check.unit import FIELDS, understand
+from recallscope.check.verdict import verdict
+from recallscope.errors import InputError, at
+from recallscope.snapshot.opened import Snapshot
+
+COLUMNS = ("id", "recall_status", "recall_ids", "recall_notices", "asks", "says")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Progress(Protocol):
+    """Who is told how far it has got."""
+
+    def begin(self, what: str, total: int | None = None) -> None: ...
+    def advance(self, steps: int = 1) -> None: ...
+
+
+def check_file(snapshot: Snapshot, units: Path, out: Path, language: str, progress: Progress) -> dict[str, int]:
+    """Return how many units got which status. InputError where the file is no CSV with known columns."""
+    counts = dict.fromkeys(("recalled", "cannot_tell", "not_listed", "unread"), 0)
+    draft = out.with_name(f".{out.name}.part")
+    try:
+        with (
+            units.open(encoding="utf-8-sig", newline="") as source,
+            draft.open("w", encoding="utf-8", newline="") as to,
+        ):
+            progress.begin("checking", None)
+            writer = csv.writer(to)
+            writer.writerow(COLUMNS)
+            for row in _verdicts(snapshot, units, source, language, counts):
+                writer.writerow([neutral(cell) for cell in row])
+                progress.advance()
+        draft.replace(out)
+    except OSError as error:
+        raise InputError(f"{error.filename}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{units}: not UTF-8 (byte {error.start} of a block)") from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return counts
+
+
+def neutral(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _verdicts(
+    snapshot: Snapshot, path: Path, source: Any, language: str, counts: dict[str, int]
+) -> Iterator[tuple[str, ...]]:
+    reader = csv.reader(source)
+    header = _header(path, reader)
+    try:
+        for number, cells in enumerate(reader):
+            if len(cells) > len(header):
+                raise InputError(f"{at(path, reader.line_num)}: {len(cells)} cells, the header has {len(header)}")
+            yield _verdict(snapshot, dict(zip(header, cells, strict=False)), number, language, counts)
+    except csv.Error as error:
+        raise InputError(f"{at(path, reader.line_num)}: not readable as CSV: {error}") from error
+
+
+def _header(path: Path, reader: Any) -> list[str]:
+    """Return the column names. Columns that are none of ours stay unread: people keep notes in their files."""
+    header = [name.strip().lower() for name in next(reader, [])]
+    if not set(FIELDS) & set(header):
+        raise InputError(f"{at(path, 1)}: no known column; there are {', '.join(('id', *FIELDS))}")
+    double = next((name for name in header if name in FIELDS and header.count(name) > 1), None)
+    if double:
+        raise InputError(f"{at(path, 1, double)}: this column is there twice")
+    return header
+
+
+def _verdict(
+    snapshot: Snapshot, row: dict[str, str], number: int, language: str, counts: dict[str, int]
+) -> tuple[str, ...]:
+    unit = understand(row)
+    found = verdict(snapshot, unit, language)
+    part = found["recall"]
+    counts[part["status"]] += 1
+    counts["unread"] += bool(unit.unread)
+    events = dict.fromkeys(match["event"] for match in part["matches"])
+    notices = dict.fromkeys(match["notice"] for match in part["matches"])
+    asks = (one["fact"] for one in part["asks"])
+    id = row.get("id") or str(number)
+    return id, part["status"], ";".join(events), ";".join(notices), ";".join(asks), found["says"]

@@ -1,0 +1,91 @@
+"""Brands: the name shown, the key by which names are compared, and the brands that a text names."""
+
+import re
+import unicodedata
+from functools import cache
+
+from recallscope.clean.brand_names import AS_WRITTEN, BRANDS, FIELD_ONLY, NOT_BEFORE
+from recallscope.clean.pattern import pattern
+from recallscope.clean.text import is_nothing, name_key, plain, words
+
+_SIGNS = pattern(r"[®™©℠]|\((?:r|tm|c)\)", re.I)
+_QUOTES = " \"'`“”‘’„«»「」『』《》,;:|*"
+_NO_BRAND = frozenset(
+    words(
+        "unknown notspecified unspecified nobrand nobrandname unbranded generic na none notstated notavailable"
+        " notapplicable sansmarque unbekannt keinemarke markenlos ohnemarke sinmarca senzamarca nessunamarca geenmerk"
+        " brakmarki inconnu 无品牌 無品牌 无 無 未知 不明 不详 其他 杂牌 ノーブランド ブランドなし 브랜드없음 없음 null"
+        " nobrandspecified unknownbrand brandunknown notknown notindicated notmentioned tobedetermined brandless"
+        " nonbranded marqueinconnue"
+    )
+)
+_LINES = [line.split("|") for line in BRANDS.split("\n") if line]
+
+
+def _key(text: str) -> str:
+    return name_key(_SIGNS.sub("", text))
+
+
+@cache
+def _shown() -> dict[str, str]:
+    """Return the name shown for each key of a known name."""
+    return {_key(name): names[0] for names in _LINES for name in names}
+
+
+def brand(text: str) -> str | None:
+    """Return the brand's name as shown; the text cleaned where it is not known; None where it says no brand."""
+    cleaned = plain(_SIGNS.sub("", plain(text))).strip(_QUOTES)
+    key = _key(cleaned)
+    if not key or key in _NO_BRAND or is_nothing(cleaned):
+        return None
+    return _shown().get(key) or _twice(cleaned) or plain(cleaned)
+
+
+def brand_key(text: str) -> str:
+    """Return the folded key that is equal for all names of one brand; empty where there is no brand."""
+    name = brand(text)
+    return _key(name) if name else ""
+
+
+def find_brands(text: str) -> list[str]:
+    """Return the known brands that a text names, in order, each once, in any of the scripts."""
+    text = unicodedata.normalize("NFKC", plain(_SIGNS.sub(" ", text)))
+    finders = (_LATIN,) if text.isascii() else (_LATIN, _OTHER)
+    found = sorted((match.start(), match.group()) for finder in finders for match in finder.finditer(text))
+    return list(dict.fromkeys(_shown()[_key(name)] for _, name in found))
+
+
+def _twice(text: str) -> str | None:
+    """Return the one brand that a text names twice over, as in "ROMOSS(罗马仕)" or "小米/Xiaomi"."""
+    parts = [_shown().get(_key(part)) for part in re.split(r"[/()|,\s（）、【】\[\]-]+", text) if _key(part)]
+    return parts[0] if len(set(parts)) == 1 else None
+
+
+def _searched(latin: bool) -> list[str]:
+    """Return the names looked for in free text, longer ones first."""
+    names = {name for line in _LINES for name in line} - FIELD_ONLY
+    return sorted((name for name in names if bool(re.search("[A-Za-z]", name)) == latin), key=len, reverse=True)
+
+
+def _latin_source() -> str:
+    exact = "|".join(_spaced(name) for name in _searched(True) if name in AS_WRITTEN)
+    folded = "|".join(_spaced(name) for name in _searched(True) if name not in AS_WRITTEN)
+    return rf"(?<![A-Za-z0-9])(?=[A-Za-z])(?:(?i:{folded})|{exact})(?![A-Za-z0-9])"
+
+
+def _other_source() -> str:
+    return "|".join(map(_other, _searched(False)))
+
+
+def _other(name: str) -> str:
+    if re.search("[\u30a0-\u30ff]", name):
+        return f"(?<![\u30a0-\u30ff]){_spaced(name)}(?![\u30a0-\u30ff])"
+    return _spaced(name) + (f"(?!{NOT_BEFORE[name]})" if name in NOT_BEFORE else "")
+
+
+def _spaced(name: str) -> str:
+    return r"\s?".join(map(re.escape, name.split()))
+
+
+_LATIN = pattern(_latin_source)
+_OTHER = pattern(_other_source)

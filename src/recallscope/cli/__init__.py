@@ -1,0 +1,96 @@
+"""The command line: words in, one call, print. Each command's module is loaded only when it is called."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from recallscope import __version__
+from recallscope.errors import RecallscopeError
+from recallscope.settings import DEFAULT_HOME, Settings
+
+_COMMANDS = {
+    "import": ("importing", "Keep documents of a publisher from disk."),
+    "fetch": ("fetching", "Keep what is new at the publishers."),
+    "build": ("building", "Build a new snapshot from the archive and the register."),
+    "sources": ("sources", "List every source: publisher, licence, documents, records, dates."),
+    "show": ("showing", "Show a notice or an event with its evidence."),
+    "check": ("checking", "Say whether a unit is recalled, with reasons."),
+    "validate": ("validating", "Check a file with a scope or a register event."),
+}
+
+
+class _Lazy(click.Group):
+    """A group that knows its commands by name and loads one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"{__name__}.{_COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--home",
+    type=click.Path(path_type=Path),
+    envvar="RECALLSCOPE_HOME",
+    default=DEFAULT_HOME,
+    show_default=True,
+    help="Folder of the archive and the snapshots (RECALLSCOPE_HOME).",
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def _group(ctx: click.Context, home: Path) -> None:
+    """Public recall notices as machine-readable scopes: is this unit recalled, and who says so.
+
+    \b
+    Examples:
+      recallscope build
+      recallscope check "罗马仕 PAC20-272 2024年1月10日"
+      recallscope check --brand Baseus --model BS-30KP365 --market US --serial ...7
+    """
+    ctx.obj = Settings(home=home, workers=os.cpu_count() or 1)
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run a command and exit: 0 done, else the error's own code, with one line on the error output."""
+    sys.exit(_run(args))
+
+
+def _run(args: Sequence[str] | None) -> int:
+    try:
+        _group(args=args, prog_name="recallscope", standalone_mode=False)
+    except RecallscopeError as error:
+        return _fail(str(error), error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
+    except click.ClickException as error:
+        return _fail(error.format_message(), 2)
+    except click.Abort:
+        return _fail("stopped", 130)
+    except BrokenPipeError:
+        # Whoever read us has gone (`| head`): nothing more to say, and nothing to complain about.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        if os.environ.get("RECALLSCOPE_DEBUG"):
+            raise
+        return _fail(f"a defect of ours: {type(error).__name__}: {error} (RECALLSCOPE_DEBUG=1 shows where)", 1)
+    return 0
+
+
+def _fail(why: str, code: int) -> int:
+    click.echo(f"recallscope: {' '.join(why.split())}", err=True)
+    return code

@@ -1,0 +1,53 @@
+"""`recallscope show`: a notice or an event, with its evidence."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+import msgspec
+
+from recallscope.errors import UnknownIdError
+from recallscope.settings import Settings
+from recallscope.snapshot.opened import Snapshot, open_current
+
+
+@click.command("show")
+@click.argument("id")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def show_command(settings: Settings, id: str, as_json: bool) -> None:
+    """Show a notice or an event by its ID, with its evidence.
+
+    \b
+    Examples:
+      recallscope show us-cpsc:25338
+      recallscope show register:2025-romoss-cn --json
+      recallscope show event:2025-romoss-cn
+    """
+    snapshot = open_current(settings.snapshots)
+    found = snapshot.event(id) if id.startswith("event:") else snapshot.record(id)
+    if found is None:
+        raise UnknownIdError(f'no record carries the ID "{id}"; IDs look like us-cpsc:25338 or event:2025-romoss-cn')
+    click.echo(msgspec.json.encode(found).decode() if as_json else "\n".join(_lines(found, snapshot)))
+
+
+def _lines(found: dict[str, Any], snapshot: Snapshot) -> Iterator[str]:
+    """Return the record's fields a line each; lists of records indented below their name."""
+    for name, value in found.items():
+        if value in (None, [], "", {}):
+            continue
+        if isinstance(value, list) and isinstance(value[0], dict):
+            yield f"{name}:"
+            yield from (f"  - {_flat(one)}" for one in value)
+        elif isinstance(value, dict):
+            yield f"{name}: {_flat(value)}"
+        else:
+            yield f"{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}"
+    yield f"snapshot: {snapshot.manifest.version}, as of {snapshot.manifest.as_of}"
+
+
+def _flat(value: dict[str, Any]) -> str:
+    pairs = ((name, one) for name, one in value.items() if one not in (None, [], "", {}))
+    return ", ".join(
+        f"{name} {one if isinstance(one, str) else msgspec.json.encode(one).decode()}" for name, one in pairs
+    )

@@ -1,0 +1,128 @@
+"""Effective scopes: the notices of one event read together, per model and market (design 4, rules 2 and 4).
+
+A condition that one notice states and another leaves out holds, with its source named. A notice without a scope of
+its own takes its event's. Where two contradict each other both stay, and the answer is unknown.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from recallscope.records.predicate import (
+    EVERY_UNIT,
+    NOT_STATED,
+    All,
+    Any_,
+    Condition,
+    EveryUnit,
+    Not,
+    Predicate,
+    conditions,
+)
+from recallscope.records.scope import Effective, Told
+from recallscope.records.simplify import both, either
+
+
+def effective(told: Iterable[Told]) -> tuple[Effective, ...]:
+    """Return the effective scopes of one model: one for each event and set of markets, in order of event."""
+    recalls = [one for one in told if one.type == "recall"]
+    events = dict.fromkeys(one.event for one in recalls)
+    return tuple(scope for event in events for scope in _of_event([one for one in recalls if one.event == event]))
+
+
+def together(scopes: Iterable[Predicate]) -> Predicate:
+    """Return several statements about the same units as one; `not_stated` where none states a scope."""
+    result: Predicate = NOT_STATED
+    for scope in dict.fromkeys(scopes):
+        result = _two(result, scope)
+    return result
+
+
+def _of_event(told: list[Told]) -> Iterator[Effective]:
+    """Return one scope for each market; markets with the same scope and notices share one."""
+    by_market: dict[str, list[Told]] = {}
+    for one in told:
+        for market in one.markets:
+            by_market.setdefault(market, []).append(one)
+    stated = {market: together(one.scope for one in group) for market, group in by_market.items()}
+    fallback = _event_scope(stated)
+    merged: dict[Predicate, list[str]] = {}
+    for market, scope in stated.items():
+        merged.setdefault(fallback if scope == NOT_STATED else scope, []).append(market)
+    for scope, markets in merged.items():
+        notices = dict.fromkeys(one.notice for market in markets for one in by_market[market])
+        yield Effective(
+            event=told[0].event,
+            markets=tuple(sorted(markets)),
+            notices=tuple(notices),
+            scope=scope,
+            origins=tuple(_origins(scope, told)),
+        )
+
+
+def _event_scope(stated: dict[str, Predicate]) -> Predicate:
+    """Return what a notice without a scope takes: the worldwide one, else the others' where they agree."""
+    if stated.get("WORLD", NOT_STATED) != NOT_STATED:
+        return stated["WORLD"]
+    scopes = tuple(dict.fromkeys(scope for scope in stated.values() if scope != NOT_STATED))
+    if not scopes:
+        return NOT_STATED
+    return scopes[0] if len(scopes) == 1 else _disagreeing(scopes)
+
+
+def _two(a: Predicate, b: Predicate) -> Predicate:
+    if NOT_STATED in (a, b):
+        return b if a == NOT_STATED else a
+    ours, theirs = _parts(a), _parts(b)
+    if _says_more(ours, theirs):
+        return a
+    if _says_more(theirs, ours):
+        return b
+    if EVERY_UNIT in (a, b) or _topics(a) & _topics(b):
+        return _disagreeing((a, b))
+    return both(a, b)
+
+
+def _parts(scope: Predicate) -> set[Predicate]:
+    return {_comparable(part) for part in (scope.parts if isinstance(scope, All) else (scope,))}
+
+
+def _says_more(ours: set[Predicate], theirs: set[Predicate]) -> bool:
+    """Return whether we state all that they state, and perhaps more. Every unit is no condition but a claim."""
+    return theirs <= ours and EVERY_UNIT not in ours ^ theirs
+
+
+def _comparable(part: Predicate) -> Predicate:
+    """Return a part as compared: a list that only the brand knows is the same list under any address."""
+    if not isinstance(part, Condition):
+        return part
+    if part.operator == "listed_by":
+        return Condition(part.fact, part.operator)
+    return Condition(part.fact, part.operator, (), tuple(sorted(part.keys, key=str)))
+
+
+def _topics(scope: Predicate) -> set[tuple[str, bool]]:
+    """Return what a scope speaks of. A look-up may add to a stated rule on the same code, as brands do."""
+    return {(condition.fact, condition.operator == "listed_by") for condition in conditions(scope)}
+
+
+def _disagreeing(scopes: tuple[Predicate, ...]) -> Predicate:
+    """Return a predicate that is yes where all say yes, no where all say no, and unknown where they differ."""
+    return either(both(*scopes), All((NOT_STATED, either(*scopes))))
+
+
+def _origins(scope: Predicate, told: list[Told]) -> Iterator[tuple[Condition | EveryUnit, str]]:
+    """Return each condition of a scope with the first notice that states it."""
+    for part in dict.fromkeys(_leaves(scope)):
+        source = next((one.notice for one in told if part in set(_leaves(one.scope))), None)
+        if source:
+            yield part, source
+
+
+def _leaves(scope: Predicate) -> Iterator[Condition | EveryUnit]:
+    match scope:
+        case Condition() | EveryUnit():
+            yield scope
+        case All(parts) | Any_(parts):
+            for part in parts:
+                yield from _leaves(part)
+        case Not(part):
+            yield from _leaves(part)

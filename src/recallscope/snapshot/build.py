@@ -1,0 +1,145 @@
+"""Archive and register into a new version: a pure rebuild, the same bytes for the same input.
+
+A version is written beside the others and comes into force by one atomic replacement of `current`; a build that
+dies at any point leaves the old version in force.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from recallscope import __version__
+from recallscope.archive.progress import Progress, Silent
+from recallscope.archive.store import Archive
+from recallscope.link.events import events
+from recallscope.link.versions import Dated, newest
+from recallscope.records.document import Problem
+from recallscope.records.notice import Notice
+from recallscope.settings import Settings
+from recallscope.snapshot import keyfile
+from recallscope.snapshot.expected import check_totals
+from recallscope.snapshot.index import entries, jurisdiction_of
+from recallscope.snapshot.manifest import Manifest, SourceState, as_json
+from recallscope.snapshot.opened import CURRENT, INDEX, MANIFEST, Snapshot, current_manifest
+from recallscope.snapshot.reading import Read, read_document, read_documents
+from recallscope.snapshot.tables import SCHEMAS, write_tables
+from recallscope.sources import all_sources
+from recallscope.sources.register.documents import shipped
+
+
+def build(settings: Settings, progress: Progress | None = None) -> Snapshot:
+    """Return the new version, in force. SelfCheckError where a source holds too few records."""
+    progress = progress or Silent()
+    read = _read_all(settings, progress)
+    progress.begin("linking")
+    notices = _notices(read)
+    problems = sorted(_problems(read), key=lambda one: (one.evidence.source, one.evidence.document, one.evidence.place))
+    states = _states(read, notices, problems)
+    check_totals(states, read, current_manifest(settings.snapshots))
+    progress.begin("writing")
+    return _publish(settings.snapshots, notices, problems, states)
+
+
+def _read_all(settings: Settings, progress: Progress) -> list[Read]:
+    documents = Archive(settings.archive).entries()
+    register = list(shipped())
+    progress.begin("reading", len(documents) + len(register))
+    found = []
+    for one in (*map(read_document, register), *read_documents(settings.archive, documents, settings.workers)):
+        found.append(one)
+        progress.advance()
+    return found
+
+
+def _notices(read: Sequence[Read]) -> list[Notice]:
+    """Return every notice once, in its newest version, marked where a later full feed lacks it."""
+    versions: dict[str, list[Dated]] = {}
+    for document in read:
+        for notice in document.notices:
+            versions.setdefault(notice.id, []).append((document.newest, notice))
+    gone = _withdrawn(read)
+    merged = (newest(records) for _, records in sorted(versions.items()))
+    return [msgspec.structs.replace(n, withdrawn=gone[n.id]) if n.id in gone else n for n in merged]
+
+
+def _withdrawn(read: Sequence[Read]) -> dict[str, str]:
+    """Return, for each notice of an earlier full feed that the newest one lacks, that newest one's date."""
+    gone: dict[str, str] = {}
+    for source in {document.source for document in read if document.full}:
+        *earlier, last = sorted((one for one in read if one.full and one.source == source), key=lambda one: one.newest)
+        still = {notice.id for notice in last.notices}
+        gone |= {n.id: last.newest for one in earlier for n in one.notices if n.id not in still}
+    return gone
+
+
+def _problems(read: Sequence[Read]) -> Iterable[Problem]:
+    return (problem for document in read for problem in document.problems)
+
+
+def _states(read: Sequence[Read], notices: Sequence[Notice], problems: Sequence[Problem]) -> dict[str, SourceState]:
+    return {name: _state(name, read, notices, problems) for name in all_sources()}
+
+
+def _state(name: str, read: Sequence[Read], notices: Sequence[Notice], problems: Sequence[Problem]) -> SourceState:
+    documents = [document for document in read if document.source == name]
+    own = [problem for problem in problems if problem.evidence.source == name]
+    return SourceState(
+        documents=len(documents),
+        notices=sum(notice.source == name for notice in notices),
+        problems=len(own),
+        lost=sum(problem.lost for problem in own),
+        newest=max((document.newest for document in documents if document.newest), default=None),
+        partial=bool(documents) and name != "register" and not any(document.full for document in documents),
+    )
+
+
+def _publish(
+    snapshots: Path, notices: list[Notice], problems: list[Problem], states: dict[str, SourceState]
+) -> Snapshot:
+    snapshots.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=snapshots))
+    try:
+        version = _write(draft, notices, problems, states)
+        home = snapshots / version
+        if not home.exists():
+            os.replace(draft, home)
+        _put_in_force(snapshots, version)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return Snapshot(home)
+
+
+def _write(draft: Path, notices: list[Notice], problems: list[Problem], states: dict[str, SourceState]) -> str:
+    publishers = {name: source.jurisdiction for name, source in all_sources().items()}
+    event_of = events(notices, publishers)
+    keyfile.write(draft / INDEX, entries(notices, event_of, publishers))
+    write_tables(draft, notices, problems, event_of, lambda notice: jurisdiction_of(notice, publishers))
+    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(draft.iterdir())}
+    counts = {
+        "notices": len(notices),
+        "events": len(set(event_of.values())),
+        "problems": len(problems),
+        "lost": sum(problem.lost for problem in problems),
+        "tables": len(SCHEMAS),
+    }
+    dates = [state.newest for state in states.values() if state.newest]
+    version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:16]
+    manifest = Manifest(
+        version=version, made_by=__version__, as_of=min(dates, default=None), sources=states, counts=counts, files=files
+    )
+    (draft / MANIFEST).write_bytes(as_json(manifest))
+    return version
+
+
+def _put_in_force(snapshots: Path, version: str) -> None:
+    draft = snapshots / f".{CURRENT}-{os.getpid()}"
+    with draft.open("w", encoding="ascii") as file:
+        file.write(version + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, snapshots / CURRENT)

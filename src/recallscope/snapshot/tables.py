@@ -1,0 +1,192 @@
+"""The snapshot's Parquet tables: which columns, and the rows that notices make. docs/snapshot.md says them in words."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from recallscope.records.document import Problem
+from recallscope.records.notice import Notice
+from recallscope.records.predicate import to_data
+from recallscope.snapshot.entries import encode
+from recallscope.snapshot.show import shown
+
+Row = dict[str, Any]
+ROWS_IN_GROUP = 2048
+"""Small groups, so that one notice is read by its id without reading the table."""
+
+_TEXTS = pa.list_(pa.string())
+
+SCHEMAS: dict[str, pa.Schema] = {
+    "notices": pa.schema(
+        {
+            "notice_id": pa.string(),
+            "event_id": pa.string(),
+            "source": pa.string(),
+            "jurisdiction": pa.string(),
+            "markets": _TEXTS,
+            "published": pa.string(),
+            "type": pa.string(),
+            "title": pa.string(),
+            "url": pa.string(),
+            "made_from": pa.string(),
+            "made_to": pa.string(),
+            "sold_from": pa.string(),
+            "sold_to": pa.string(),
+            "incidents": pa.string(),
+            "injuries": pa.string(),
+            "hazards": _TEXTS,
+            "remedies": _TEXTS,
+            "joint_with": _TEXTS,
+            "withdrawn": pa.string(),
+            "record": pa.string(),
+        }
+    ),
+    "products": pa.schema(
+        {
+            "notice_id": pa.string(),
+            "event_id": pa.string(),
+            "place": pa.int32(),
+            "brand": pa.string(),
+            "brand_as_printed": pa.string(),
+            "models": _TEXTS,
+            "lines": _TEXTS,
+            "skus": _TEXTS,
+            "gtins": _TEXTS,
+            "capacity_mah": pa.list_(pa.int64()),
+            "kind": pa.string(),
+        }
+    ),
+    "scopes": pa.schema({"notice_id": pa.string(), "event_id": pa.string(), "scope": pa.string()}),
+    "units": pa.schema(
+        {
+            "notice_id": pa.string(),
+            "event_id": pa.string(),
+            "jurisdiction": pa.string(),
+            "model": pa.string(),
+            "count": pa.int64(),
+            "note": pa.string(),
+        }
+    ),
+    "events": pa.schema(
+        {
+            "event_id": pa.string(),
+            "notices": _TEXTS,
+            "brands": _TEXTS,
+            "models": _TEXTS,
+            "jurisdictions": _TEXTS,
+            "first_published": pa.string(),
+            "last_published": pa.string(),
+        }
+    ),
+    "parties": pa.schema({"notice_id": pa.string(), "name": pa.string(), "role": pa.string()}),
+    "problems": pa.schema(
+        {
+            "source": pa.string(),
+            "document": pa.string(),
+            "place": pa.string(),
+            "field": pa.string(),
+            "why": pa.string(),
+            "lost": pa.bool_(),
+        }
+    ),
+}
+
+
+def write_tables(
+    folder: Path,
+    notices: Iterable[Notice],
+    problems: Iterable[Problem],
+    events: Mapping[str, str],
+    jurisdiction: Callable[[Notice], str],
+) -> None:
+    """Write every table, rows in order of notice id; the same bytes for the same records."""
+    ordered = sorted(notices, key=lambda notice: notice.id)
+    rows: dict[str, Iterator[Row]] = {
+        "notices": (_notice_row(n, events[n.id], jurisdiction(n)) for n in ordered),
+        "products": (row for n in ordered for row in _product_rows(n, events[n.id])),
+        "scopes": (_scope_row(n, events[n.id]) for n in ordered),
+        "units": (row for n in ordered for row in _unit_rows(n, events[n.id])),
+        "events": _event_rows(ordered, events, jurisdiction),
+        "parties": ({"notice_id": n.id, "name": p.name, "role": p.role} for n in ordered for p in n.parties),
+        "problems": map(_problem_row, problems),
+    }
+    for name, schema in SCHEMAS.items():
+        table = pa.Table.from_pylist(list(rows[name]), schema=schema)
+        pq.write_table(table, folder / f"{name}.parquet", compression="zstd", row_group_size=ROWS_IN_GROUP)
+
+
+def _notice_row(notice: Notice, event: str, jurisdiction: str) -> Row:
+    return {
+        "notice_id": notice.id,
+        "event_id": event,
+        "source": notice.source,
+        "jurisdiction": jurisdiction,
+        "markets": notice.markets or [jurisdiction],
+        "published": notice.published,
+        "type": notice.type,
+        "title": notice.title,
+        "url": notice.url,
+        "made_from": notice.made.start if notice.made else None,
+        "made_to": notice.made.end if notice.made else None,
+        "sold_from": notice.sold.start if notice.sold else None,
+        "sold_to": notice.sold.end if notice.sold else None,
+        "incidents": notice.incidents,
+        "injuries": notice.injuries,
+        "hazards": notice.hazards,
+        "remedies": notice.remedies,
+        "joint_with": notice.joint_with,
+        "withdrawn": notice.withdrawn,
+        "record": encode(shown(notice, event)).decode(),
+    }
+
+
+def _product_rows(notice: Notice, event: str) -> Iterator[Row]:
+    for place, product in enumerate(notice.products):
+        row = msgspec.structs.asdict(product)
+        del row["misprints"]
+        yield {"notice_id": notice.id, "event_id": event, "place": place, **row}
+
+
+def _scope_row(notice: Notice, event: str) -> Row:
+    scope = encode(to_data(notice.scope)).decode()
+    return {"notice_id": notice.id, "event_id": event, "scope": scope}
+
+
+def _unit_rows(notice: Notice, event: str) -> Iterator[Row]:
+    for units in notice.units:
+        yield {"notice_id": notice.id, "event_id": event, **msgspec.structs.asdict(units)}
+
+
+def _event_rows(
+    notices: list[Notice], events: Mapping[str, str], jurisdiction: Callable[[Notice], str]
+) -> Iterator[Row]:
+    members: dict[str, list[Notice]] = {}
+    for notice in notices:
+        members.setdefault(events[notice.id], []).append(notice)
+    for event in sorted(members):
+        group = members[event]
+        products = [product for notice in group for product in notice.products]
+        yield {
+            "event_id": event,
+            "notices": [notice.id for notice in group],
+            "brands": sorted({product.brand for product in products if product.brand}),
+            "models": sorted({model for product in products for model in product.models}),
+            "jurisdictions": sorted({market for n in group for market in n.markets or (jurisdiction(n),)}),
+            "first_published": min(notice.published for notice in group),
+            "last_published": max(notice.published for notice in group),
+        }
+
+
+def _problem_row(problem: Problem) -> Row:
+    return {
+        "source": problem.evidence.source,
+        "document": problem.evidence.document,
+        "place": problem.evidence.place,
+        "field": problem.field,
+        "why": problem.why,
+        "lost": problem.lost,
+    }

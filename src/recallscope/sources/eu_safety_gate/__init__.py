@@ -1,0 +1,1 @@
+"""EU Safety Gate: the weekly reports of dangerous non-food products."""

@@ -1,0 +1,198 @@
+"""The field "type / number of model" -> models, item numbers, barcodes and names, each apart."""
+
+import re
+
+import msgspec
+
+from recallscope.clean.brand import find_brands
+from recallscope.clean.gtin import gtin
+from recallscope.text.batches.gtins import take_gtins
+from recallscope.text.batches.labels import segments, unglue
+from recallscope.text.batches.lists import members
+
+MAX_TEXT = 4000
+"""A longer field is read as far as this."""
+
+_NOTHING = re.compile(
+    r"\W*(?:unknow\w*|not (?:specified|known|available|applicable|stated|provided|indicated|marked)|unspecified|none|n ?/ ?a"
+    r"|various|several|see .{0,40}|without|no|null|all models|all)?\W*\Z",
+    re.I,
+)
+_CLAUSE = re.compile(
+    r":?\s*\b(?:where|with (?:the )?(?:serial|date|batch)|sold|manufactured|produced|delivered|made (?:in|between|from)|built"
+    r"|placed on|products? sold|models? (?:built|sold|manufactured)|the recall|recall concerns|consumers can|vehicles|identified"
+    r"|up to and including|until|before|between|no marking|marked|packag|description|used (?:with|in)|for use|compatible"
+    r"|suitable for|fits|as if|the product|these|this|note|only)\b[^,;\n]*",
+    re.I,
+)
+_UNIT = (
+    r"m?A ?h|k?Wh|[km]?W(?:att)?s?|k?V(?:olts?)?(?: ?[AD]C)?|m?A|[kMG]?Hz|[mck]?m|inch(?:es)?|pouces?|''|kgs?|gr?|m?l|[GTM]B"
+    r"|MP|bar|rpm|cc|pcs?|pieces?|pack|lm|leds?|Nm|years?|Lux|°C?"
+)
+_QUANTITY = re.compile(
+    rf"(?<![\w-])(?:\d+(?:[.,x*/-]\d+)*\s?(?:{_UNIT})(?:[\s/*,]|x(?=\s?\d))*)+(?![\w-])|\bClass I{{1,3}}\b|\bIP ?\d\d\b|\d+ ?[x×] ?\d+[\w]*", re.I
+)
+_COLOURS = re.compile(
+    r"\b(?:black|white|red|blue|green|pink|gr[ae]y|silver|gold|orange|purple|yellow|brown|beige|violet|navy|rose|multicolou?r\w*)\b",
+    re.I,
+)
+_ARE = re.compile(r"\A\W*(?:are|is|was|were)\b\W*")
+_GLUED_WORD = re.compile(r"(\d)([A-Z][a-z]{3,})")
+_STRONG = re.compile(r"(?=[\w./+*#-]*\d)(?=[\w./+*#-]*[A-Za-z])[\w./+*#°-]{3,40}\Z")
+_WEAK = re.compile(r"(?:\d{1,3}[kKpPdDgGxXwWvVaA]|IP\d\d|USB.*|[25]G|\d+in\d+|CLASS.*|HDMI.*|\d{1,2}(?:[.,]\d)?[- ]?inch|(?:early|mid|late)-?\d{4}|\d{1,2}\+\d{1,2}|\d(?:st|nd|rd|th)|\d{1,2}[cC]|\(?\d\)?)\Z")
+_WORD = re.compile(
+    r"[A-Z]?[a-zà-ÿ]{2,}['’]?[a-z]*[:.]?\Z|(?=[A-Z]*[AEIOUY])[A-Z]{5,}\Z|[A-Z][a-z]+[A-Z][a-z]+\w*\Z|[\w-]*[a-z]{3,}-?\d{1,2}\Z"
+)
+_NUMBERING = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)]\s(?=\S)")
+_AFTER_RULE = re.compile(r"(?:number )?(?:start|begin|end)[^;]{1,60};(.*)", re.S)
+_BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{0,120})[)\]]")
+_ARTICLE = re.compile(r"\d{3}[.\s]\d{3}[.\s]\d{2}\Z|\d{6,}\Z|\d{4,}[.-]\d{2,}[\d.-]*\Z")
+_CODE_WORDS = re.compile(r"[A-Z]{1,5}-[A-Z0-9-]{1,10}\Z|(?=[A-Z]{2,8}\Z)[^AEIOUY]+\Z")
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """What the field names, each in the order printed and once. `rest` holds what it says of serials and batches."""
+
+    models: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    skus: tuple[str, ...] = ()
+    gtins: tuple[str, ...] = ()
+
+
+class _Found:
+    """What is gathered while a field is read."""
+
+    def __init__(self) -> None:
+        self.models: dict[str, None] = {}
+        self.lines: dict[str, None] = {}
+        self.skus: dict[str, None] = {}
+        self.gtins: dict[str, None] = {}
+
+    def named(self) -> Named:
+        """Return what was gathered, frozen."""
+        fields = (self.models, self.lines, self.skus, self.gtins)
+        models, lines, skus, gtins = (tuple(found) for found in fields)
+        return Named(models=models, lines=lines, skus=tuple(s for s in skus if s not in models), gtins=gtins)
+
+
+def read_models(text: str, brand: str = "") -> Named:
+    """Return what a model field names; `brand` is the brand as printed, which is no part of a model."""
+    if _NOTHING.match(text):
+        return Named()
+    found = _Found()
+    gtins, text = take_gtins(unglue(text[:MAX_TEXT]))
+    found.gtins.update(dict.fromkeys(gtins))
+    for segment in segments(text):
+        if segment.label in ("", "model"):
+            _models(segment.text, brand, found)
+        elif segment.label == "sku":
+            _skus(segment.text, brand, found)
+        elif segment.label in ("serial", "date_code") and (rest := _AFTER_RULE.match(segment.text)):
+            _models(rest[1], brand, found)
+        elif segment.label == "gtin":
+            digits = (gtin(part) for part in re.findall(r"\d[\d ]{6,16}\d", segment.text))
+            found.gtins.update(dict.fromkeys(number for number in digits if number))
+    return found.named()
+
+
+def _skus(text: str, brand: str, found: _Found) -> None:
+    """Read a list of item numbers: a digit in each, no words; what has a name before it is a model again."""
+    for piece in members(_CLAUSE.sub(" ", _ARE.sub("", text))):
+        bare = _BRACKET.sub(" ", piece).strip()
+        if not re.fullmatch(r"[\w./ *+#-]{3,30}", bare) or not re.search(r"\d", bare):
+            continue
+        if re.match(r"[A-Za-z]{4,} ", bare):
+            _item(bare, brand, found)
+        else:
+            found.skus.setdefault(bare)
+
+
+def _models(text: str, brand: str, found: _Found) -> None:
+    text = _NUMBERING.sub(", ", _CLAUSE.sub(" ", _ARE.sub("", _GLUED_WORD.sub(r"\1 \2", text))))
+    for item in _items(text):
+        for part in _dashed(_BRACKET.sub(" ", item).strip()):
+            _item(part, brand, found)
+        for note in _BRACKET.findall(item):
+            _note(note, found)
+
+
+def _items(text: str) -> list[str]:
+    """Return the items of a list; commas inside brackets part nothing."""
+    held = _BRACKET.sub(lambda match: match[0].replace(",", "\0").replace(" and ", "\1"), text)
+    return [piece.replace("\0", ",").replace("\1", " and ") for piece in _split(held)]
+
+
+def _split(text: str) -> list[str]:
+    return [piece.strip(" .:;'\"“”„‘’`´*") for piece in re.split(r"[,;\n|]|\s/\s?|\s?/\s|\s&\s|\s\+\s|\b(?:and|or|et|und)\b(?=\s)", text)]
+
+
+def _dashed(item: str) -> list[str]:
+    """Return the parts of a list that uses dashes or slashes, where each part is a code of its own."""
+    for mark in (" - ", "/"):
+        parts = item.split(mark)
+        if len(parts) > 1 and all(_STRONG.match(part.strip()) and len(part.strip()) >= 4 for part in parts):
+            return [part.strip() for part in parts]
+    return [item]
+
+
+def _note(note: str, found: _Found) -> None:
+    """Read what stands in brackets after a model: article numbers, or another model number."""
+    for part in members(note):
+        if _ARTICLE.match(part):
+            found.skus.setdefault(part)
+        elif _STRONG.match(part) and not _WEAK.match(part) and not _QUANTITY.search(part) and _long([part]):
+            found.models.setdefault(part)
+
+
+def _item(item: str, brand: str, found: _Found) -> None:
+    item = _tidied(item, brand)
+    if not item or _NOTHING.match(item):
+        return
+    if number := gtin(item) if len(item) >= 12 else None:
+        found.gtins.setdefault(number)
+        return
+    models, line = code_parts(item)
+    found.models.update(dict.fromkeys(models))
+    if line and len(line) <= 40:
+        found.lines.setdefault(line)
+
+
+def _tidied(item: str, brand: str) -> str:
+    """Return an item without the brand before it, quantities, colours and marks around it."""
+    if " " in item or "/" in item:
+        item = _QUANTITY.sub(" ", item)
+        item = _COLOURS.sub(" ", item)
+        item = _unbranded(item, brand)
+    elif _QUANTITY.fullmatch(item) or _COLOURS.fullmatch(item):
+        return ""
+    return re.sub(r"\s+", " ", item).strip(" .,:;-–_/#'\"“”")
+
+
+def _unbranded(item: str, brand: str) -> str:
+    item = item.strip()
+    known = find_brands(item[:30]) if item[:1].isalpha() else []
+    for name in (brand, *known):
+        if name and item.lower().startswith(name.lower()) and not item[len(name) : len(name) + 1].isalnum():
+            item = item[len(name) :].strip(" -:_")
+    return item
+
+
+def code_parts(item: str) -> tuple[list[str], str]:
+    """Return (model numbers, name) of one item: the codes in it, and what is left where that is a name."""
+    tokens = item.split()
+    words = [token for token in tokens if _WORD.match(token)]
+    strong = [token for token in tokens if _STRONG.match(token) and not _WEAK.match(token) and not _WORD.match(token)]
+    if not any(character.isdigit() for character in item):
+        return ([item], "") if _CODE_WORDS.match(item) else ([], item)
+    if len(tokens) == 1:
+        return ([], item) if words else ([], "") if _WEAK.match(item) or re.fullmatch(r"\d{1,2}", item) else ([item], "")
+    if not words:
+        return ([token for token in strong], "") if len(strong) == len(tokens) > 1 and _long(strong) else ([item], "")
+    if strong and _long(strong):
+        return strong, " ".join(words) if len(words) < 4 else ""
+    numbers = [token for token in tokens if re.fullmatch(r"\d{4,}", token) and not re.fullmatch(r"20[012]\d", token)]
+    return (numbers, "") if numbers else ([], item if len(tokens) < 7 else "")
+
+
+def _long(codes: list[str]) -> bool:
+    return all(len(code) >= 4 or sum(map(str.isdigit, code)) >= 2 for code in codes)

@@ -1,0 +1,67 @@
+"""Names: brands apart, the names shops use, model numbers that stand only in a name, and a title."""
+
+import re
+
+from recallscope.clean.text import fold, is_nothing
+from recallscope.sources.eu_safety_gate.models import code_parts
+
+_PARTED = re.compile(r"\s?/\s?|\s+(?:and|et|und|y)\s+|\s?;\s?|,\s")
+_FIRM = re.compile(r"\s\([^()]{0,80}\)\s*\Z|(?<!Co\.)(?<!Co),? (?:LLC|Ltd\.?|Inc\.?|GmbH)\Z")
+_NOTE = re.compile(r"\s?\((?:on|from|only|as|according)[^()]{0,60}\)|\bbrand(?: name)?:?\s", re.I)
+_JOINS = re.compile(r"\b(?:and|et|und) (?:co\b|sons?\b|fils\b)|&", re.I)
+_STRONG = re.compile(r"(?=[\w/+-]*\d)(?=[\w/+-]*[A-Z])[A-Z0-9][A-Z0-9/+-]{3,24}\Z")
+_UNIT = re.compile(r"[\d.,x/-]+(?:MAH|AH|WH?|KW|V|VDC|A|MM|CM|M|L|ML|GB|TB|LED|PCS|HZ|PD|K|P|D|G|C|F|IN)\Z|USB|IP\d|[^-]*\d+-?IN-?\d+|\d+X\d+", re.I)
+_GENERIC = frozenset(
+    """power bank powerbank portable charger battery batteries adapter adaptor usb led lamp light lithium ion li pack solar
+electric electrical wireless toy scooter fast quick travel wall mini smart rechargeable notebook laptop phone mobile""".split()
+)
+MAX_BRANDS = 8
+
+
+def brands_of(text: str) -> list[str]:
+    """Return the brands of the field as printed; none where it says that there is none."""
+    text = _NOTE.sub("", text).strip(" .\"'“”´`*:;,-")
+    if not text or is_nothing(text) or text.lower() in _NO_BRAND or len(text) > 120:
+        return []
+    parts = [text] if _JOINS.search(text) else _PARTED.split(text)
+    if any(len(part.strip()) < 2 for part in parts):
+        parts = [text]
+    names = [_FIRM.sub("", part).strip(" .\"'“”") for part in parts[:MAX_BRANDS]]
+    return [name for name in dict.fromkeys(names) if name and not is_nothing(name)]
+
+
+_NO_BRAND = frozenset(
+    "unknown|not specified|various|no brand|none|not known|not indicated|not provided|unbranded|without|without brand|n.a".split("|")
+)
+
+
+def lines_of(name: str, product: str, brand: str, models: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the name that shops use, if the field gives more than the kind of product or the model again."""
+    name = _NOTE.sub("", name).strip(" .,:;\"'“”")
+    if not name or is_nothing(name) or len(name) > 100:
+        return ()
+    if brand and name.lower().startswith(brand.lower()):
+        name = name[len(brand) :].strip(" -,:") or name
+    words = set(re.findall(r"[a-z]+", fold(name)))
+    plain_words = _GENERIC | set(re.findall(r"[a-z]+", fold(product)))
+    if name in models or (words <= plain_words and not re.search(r"\d", name)):
+        return ()
+    return (name,)
+
+
+def name_models(name: str) -> tuple[str, ...]:
+    """Return the model numbers in a name: capitals and digits mixed, no quantity."""
+    tokens = (token.strip(".,;:()\"'“”") for token in name.split())
+    codes = (token for token in tokens if _STRONG.match(token) and not _UNIT.match(token))
+    return tuple(dict.fromkeys(code for token in codes for code in code_parts(token)[0]))
+
+
+def title_of(product: str, brand: str, name: str) -> str:
+    """Return a title: the product, then brand and name as printed."""
+    brand = brand if brands_of(brand) else ""
+    name = "" if is_nothing(name) or name.lower() in (product.lower(), brand.lower()) else name
+    if brand and name.lower().startswith(brand.lower()):
+        brand = ""
+    told = " ".join(part for part in (brand, name) if part)
+    product = product or "Product"
+    return f"{product}: {told}" if told else product

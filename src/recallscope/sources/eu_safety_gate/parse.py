@@ -1,0 +1,211 @@
+"""One weekly report (XML) -> a Notice a notification."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from recallscope.clean.brand import brand as clean_brand
+from recallscope.clean.date import date
+from recallscope.clean.quantity import find_capacities
+from recallscope.clean.text import is_nothing, plain
+from recallscope.errors import InputError, at
+from recallscope.records.document import Document, Evidence, Problem
+from recallscope.records.notice import Notice, Party, Product
+from recallscope.sources.eu_safety_gate import tables
+from recallscope.sources.eu_safety_gate.kinds import kind_of
+from recallscope.sources.eu_safety_gate.models import Named, read_models
+from recallscope.sources.eu_safety_gate.names import brands_of, lines_of, name_models, title_of
+from recallscope.sources.eu_safety_gate.prose import Told, told
+from recallscope.sources.eu_safety_gate.scope import Covered, covered
+from recallscope.sources.reading import Fields, problem, read_xml
+from recallscope.text.batches.gtins import find as find_gtins
+
+REPORT_FIELDS = frozenset({"report_language", "report_date", "report_year", "report_week", "report_addendum"})
+MANY = 100_000
+"""A field with more text is no notification's."""
+
+_TEXTS = (
+    "reference", "category", "product", "brand", "name", "type_numberOfModel", "batchNumber", "barcode", "riskType", "danger",
+    "measures", "URLrecall", "description", "notifyingCountry", "countryOfOrigin", "type", "level",
+)  # fmt: skip
+_OPTIONAL = ("productionDates", "companyRecallCode", "pictures")
+_UNUSED = ("order", "onlineTrader")
+_ID = re.compile(r"(?:[A-Z]{1,4}\d{0,2}/)?\d{1,6}/\d{2,3}\Z")
+_PLAIN = re.compile(r"[!-%'-;=?-~]+(?: [!-%'-;=?-~]+)*\Z")
+
+
+def parse(document: Document) -> Iterator[Notice | Problem]:
+    """Return each notification of a weekly report; InputError where the document is none."""
+    root = read_xml(document)
+    published = _published(document, root)
+    added: set[str] = set()
+    seen: dict[str, Notice] = {}
+    for element in root:
+        if element.tag == "notifications":
+            yield from _one(document, element, published, seen, added)
+        elif element.tag not in REPORT_FIELDS:
+            added.add(f"report/{element.tag}")
+    for name in sorted(added):
+        yield problem(document, "report", f'the publisher added the field "{name}"', field=name, lost=False)
+
+
+def _published(document: Document, root: Any) -> str:
+    if root.tag != "Safety-Gate":
+        raise InputError(f"{at(document.name)}: no weekly report of Safety Gate, its root is <{root.tag}>")
+    text = root.findtext("report_date") or ""
+    found = date(text, order="dmy")
+    if found is None or len(found) != 10:
+        raise InputError(f'{at(document.name, field="report_date")}: "{text[:40]}" is no day (dd/mm/yyyy)')
+    return found
+
+
+def _one(
+    document: Document, element: Any, published: str, seen: dict[str, Notice], added: set[str]
+) -> Iterator[Notice | Problem]:
+    place = f"notification {element.findtext('order') or element.sourceline}"
+    try:
+        fields = Fields(_flat(element))
+        case = _case(fields.text("caseNumber"))
+        texts = {name: _plain(fields.text(name)) for name in _TEXTS}
+        for name in _UNUSED:
+            fields.take(name)
+        texts |= {name: _plain(fields.text(name)) for name in _OPTIONAL if name in fields.left}
+        added.update(fields.left)
+        notice = _notice(document, place, case, published, texts)
+    except ValueError as error:
+        yield problem(document, place, str(error))
+        return
+    if (first := seen.setdefault(notice.id, notice)) is not notice:
+        if _differs(first, notice):
+            yield problem(document, place, f"{notice.id} stands twice in this report, with different contents", field="caseNumber")
+        return
+    yield notice
+    yield from _doubts(document, place, texts)
+
+
+def _flat(element: Any) -> dict[str, str]:
+    """Return the texts of a notification by field; a field that comes twice is one no reader can choose from."""
+    flat: dict[str, str] = {}
+    for child in element:
+        if child.tag in flat:
+            raise ValueError(f'the field "{child.tag}" comes twice')
+        text = child.text or "" if len(child) == 0 else " ".join(child.itertext())
+        if len(text) > MANY:
+            raise ValueError(f'the field "{child.tag}" has {len(text)} characters')
+        flat[child.tag] = text
+    return flat
+
+
+def _plain(text: str) -> str:
+    """Return a field's text as a reader sees it; most fields need no cleaning."""
+    text = text.strip()
+    if not text or _PLAIN.match(text):
+        return text
+    return "\n".join(line for part in text.split("\n") if (line := plain(part)))
+
+
+def _case(text: str) -> str:
+    """Return a case number without tags, blanks or a full stop around it."""
+    case = plain(text).replace(" ", "").strip(".–-")
+    if not case or len(case) > 40:
+        raise ValueError(f'"{text[:40]}" is no case number')
+    return case
+
+
+def _differs(first: Notice, later: Notice) -> bool:
+    """Return whether two notices of one id say different things; their addresses and places may differ."""
+    return any(
+        getattr(first, name) != getattr(later, name) for name in ("title", "products", "scope", "hazards", "markets", "remedies")
+    )
+
+
+def _notice(document: Document, place: str, case: str, published: str, texts: dict[str, str]) -> Notice:
+    text = _fields_of(texts)
+    named = read_models(text.model, text.brand)
+    gtins = tuple(dict.fromkeys((*find_gtins(texts["barcode"]), *named.gtins)))
+    units = _covered(texts, text, named, gtins, int(published[:4]))
+    hazards, _ = tables.risks(texts["riskType"])
+    remedies, recalls, _ = tables.measures(texts["measures"])
+    market = tables.country(texts["notifyingCountry"])
+    products = _products(texts, text, named, gtins, units)
+    evidence = Evidence(source=document.source, document=document.sha256, place=place, url=texts["reference"])
+    return Notice(
+        id=f"eu-safety-gate:{case}",
+        source=document.source,
+        published=published,
+        title=title_of(texts["product"] or text.product, text.brand, texts["name"]),
+        url=texts["reference"],
+        type="recall" if recalls else "warning",
+        products=products,
+        scope=units.scope,
+        made=units.made,
+        sold=units.sold,
+        hazards=hazards,
+        remedies=remedies,
+        injuries=None,
+        parties=tuple(Party(name=p.brand_as_printed, role="brand") for p in products if p.brand_as_printed),
+        links=_links(texts["URLrecall"]),
+        markets=(market,) if market else (),
+        evidence=(evidence,),
+    )
+
+
+def _fields_of(texts: dict[str, str]) -> Told:
+    """Return product, brand and model: the fields', or before 2008 the description's."""
+    if texts["brand"] or texts["type_numberOfModel"] or texts["name"]:
+        return Told(product=texts["product"], brand=texts["brand"], model=texts["type_numberOfModel"])
+    return told(texts["description"])
+
+
+def _covered(texts: dict[str, str], text: Told, named: Named, gtins: tuple[str, ...], year: int) -> Covered:
+    return covered(
+        batch=texts["batchNumber"],
+        model=text.model,
+        dates=texts.get("productionDates", ""),
+        description=texts["description"],
+        models=named.models,
+        known=(*named.skus, *gtins, texts["barcode"][:40]),
+        year=year,
+    )
+
+
+def _products(
+    texts: dict[str, str], text: Told, named: Named, gtins: tuple[str, ...], units: Covered
+) -> tuple[Product, ...]:
+    """Return one product a brand, each with all models: the reports do not say which belongs to which."""
+    kind = kind_of(texts["product"] or text.product, texts["name"], texts["description"], texts["danger"])
+    batches = units.batches
+    models = named.models or batches.models or name_models(texts["name"])
+    lines = lines_of(texts["name"], texts["product"], text.brand, models) + named.lines
+    capacities = find_capacities(f'{text.model} {texts["name"]} {texts["description"]}') if kind != "other" else []
+    shared = {
+        "models": models,
+        "lines": tuple(dict.fromkeys(lines)),
+        "skus": tuple(dict.fromkeys((*named.skus, *batches.skus))),
+        "gtins": tuple(dict.fromkeys((*gtins, *batches.gtins))),
+        "capacity_mah": tuple(capacities),
+        "kind": kind,
+    }
+    printed = brands_of(text.brand) or [None]
+    return tuple(Product(brand=clean_brand(name) if name else None, brand_as_printed=name, **shared) for name in printed)
+
+
+def _links(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(link for link in text.split() if re.match(r"https?://[\w-]+\.", link)))
+
+
+def _doubts(document: Document, place: str, texts: dict[str, str]) -> Iterator[Problem]:
+    """Return a Problem for each value of a closed list that the list does not have; the notice is kept."""
+    checks = (
+        ("category", texts["category"], tables.known_category(texts["category"])),
+        ("riskType", texts["riskType"], not tables.risks(texts["riskType"])[1]),
+        ("level", texts["level"], texts["level"] in tables.LEVELS),
+        ("type", texts["type"], texts["type"] in tables.TYPES),
+        ("measures", texts["measures"], tables.measures(texts["measures"])[2]),
+        ("notifyingCountry", texts["notifyingCountry"], tables.country(texts["notifyingCountry"]) is not None),
+        ("countryOfOrigin", texts["countryOfOrigin"], is_nothing(texts["countryOfOrigin"]) or bool(tables.country(texts["countryOfOrigin"]))),
+        ("caseNumber", "", True),
+    )
+    for field, value, known in checks:
+        if not known:
+            yield problem(document, place, f'unknown value "{value[:80]}"', field=field, url=texts["reference"], lost=False)

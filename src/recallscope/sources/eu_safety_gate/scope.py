@@ -1,0 +1,113 @@
+"""Which units a notification covers: batches, serials and dates from the fields that state them."""
+
+import re
+
+import msgspec
+
+from recallscope.records.codes import code_key
+from recallscope.records.notice import Window
+from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, Condition, Predicate, condition
+from recallscope.records.simplify import both
+from recallscope.text.batches import Batches, phrases, read
+from recallscope.text.batches.codes import rule
+from recallscope.text.batches.days import Days, merged, windows
+from recallscope.text.batches.labels import segments
+from recallscope.text.batches.read import by_model, fact_of
+
+_STATES_CODE = re.compile(
+    r"\b(?:serial|S/N|SN|batch|lot|date codes?)\b[^.;]{0,40}?\b(?:start|begin|end)(?:ing|s)? (?:with|in|by) [\"“']?[A-Z0-9]"
+    r"|first \w+ (?:digits|characters|letters) of the (?:serial|batch|lot)",
+    re.I,
+)
+_RANGE_ONLY = re.compile(r"from [A-Z\d]{3,20} to [A-Z\d]{3,20}\W*\Z", re.I)
+_CODE_LABELS = frozenset({"serial", "date_code", "lot"})
+
+
+class Covered(msgspec.Struct, frozen=True, kw_only=True):
+    """The scope, the windows that describe it, and the numbers met on the way."""
+
+    scope: Predicate = NOT_STATED
+    made: Window | None = None
+    sold: Window | None = None
+    batches: Batches = Batches()
+
+
+def covered(
+    *, batch: str, model: str, dates: str, description: str, models: tuple[str, ...], known: tuple[str, ...], year: int
+) -> Covered:
+    """Return which units the four fields cover. Dates of make are a condition, dates of sale in a field for codes too."""
+    batches = read(batch, models, known, year)
+    made = (*batches.made, *_production(dates, batches), *phrases.made(model).windows)
+    told = phrases.made(description).windows if not made else ()
+    sold = (*batches.sold, *phrases.sold(model).windows)
+    codes = batches.scope
+    if codes == NOT_STATED:
+        codes = _from_model(model, models, known, year)
+    if codes == NOT_STATED:
+        codes = _from_description(description, models, known, year)
+    described = sold or phrases.sold(description).windows
+    bought = described if codes == NOT_STATED and not made else sold
+    parts = [codes, _within("made", (*made, *told)), _within("sold", bought)]
+    stated = [part for part in parts if part not in (NOT_STATED, None)]
+    scope = both(*(part for part in stated if part is not None)) if stated else NOT_STATED
+    if scope == NOT_STATED and (phrases.says_all(description) or phrases.says_all(model)):
+        scope = EVERY_UNIT
+    return Covered(scope=scope, made=_window((*made, *told)), sold=_window(described), batches=batches)
+
+
+def _production(text: str, batches: Batches) -> tuple[Days, ...]:
+    """Return the windows of the field for production dates: nothing but dates, or a sentence."""
+    if not text or re.match(r"\W*model years?\b", text, re.I):
+        return ()
+    return phrases.made(text).windows or windows(text)
+
+
+def _from_model(text: str, models: tuple[str, ...], known: tuple[str, ...], year: int) -> Predicate:
+    """Return the serials, date codes and batches that a model field states, model by model where it does."""
+    if _RANGE_ONLY.match(text):
+        return rule(text, "serial") or NOT_STATED
+    if not re.search(r"serial|S/N|\bSN\b|batch|\blot\b|date code", text, re.I):
+        return NOT_STATED
+    if by_model(text, models)[1]:
+        found = read(text, models, known, year).scope
+        return found if _speaks_of_codes(found) else NOT_STATED
+    return _labelled(text, models, known, year)
+
+
+def _from_description(text: str, models: tuple[str, ...], known: tuple[str, ...], year: int) -> Predicate:
+    """Return the codes that a description states under a label or in a sentence."""
+    if not re.search(r"serial|\bS/N|\bSN\b|batch|\blots?\b|date code", text, re.I):
+        return NOT_STATED
+    return _labelled(text, models, known, year)
+
+
+def _labelled(text: str, models: tuple[str, ...], known: tuple[str, ...], year: int) -> Predicate:
+    keys = frozenset(map(code_key, (*models, *known)))
+    if found := _STATES_CODE.search(text):
+        clause = re.split(r"[;)]|\.\s", text[found.start() :], maxsplit=1)[0]
+        return rule(clause, fact_of(clause), keys) or NOT_STATED
+    rules: list[Predicate] = []
+    for segment in segments(text):
+        if segment.label in _CODE_LABELS:
+            clause = re.split(r"\.\s|[;(]|\.\Z", segment.text, maxsplit=1)[0]
+            made = rule(clause, segment.label, keys, year)
+            rules += [made] if made is not None and re.match(r"[\"“'(]?(?:from |between )?[\w#]", clause) else []
+    return both(*dict.fromkeys(rules)) if rules else NOT_STATED
+
+
+def _speaks_of_codes(scope: Predicate) -> bool:
+    return scope not in (NOT_STATED, EVERY_UNIT)
+
+
+def _within(fact: str, days: tuple[Days, ...]) -> Condition | None:
+    return condition(fact, "within", *merged(days)) if days else None
+
+
+def _window(days: tuple[Days, ...]) -> Window | None:
+    """Return from the first to the last day of several windows; an open end where one has it."""
+    if not days:
+        return None
+    starts, ends = [start for start, _ in days], [end for _, end in days]
+    start = None if None in starts else min(s for s in starts if s)
+    end = None if None in ends else max(e for e in ends if e)
+    return Window(start=start, end=end)

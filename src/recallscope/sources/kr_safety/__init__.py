@@ -1,0 +1,1 @@
+"""Korean recalls, by way of the public list of the city of Seoul."""

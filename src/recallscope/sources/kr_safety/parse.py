@@ -1,0 +1,123 @@
+"""The city of Seoul's list, as JSON lines -> a Notice a line."""
+
+import re
+from collections.abc import Iterator
+
+from recallscope.clean.brand import brand as clean_brand
+from recallscope.clean.brand import find_brands
+from recallscope.clean.date import date
+from recallscope.clean.quantity import find_capacities
+from recallscope.clean.text import is_nothing, plain
+from recallscope.records.document import Document, Evidence, Problem
+from recallscope.records.notice import Kind, Notice, Party, Product
+from recallscope.sources.kr_safety.models import Named, read_models
+from recallscope.sources.reading import Fields, problem, read_json_lines
+
+ENFORCEMENTS = {"mandatory": "명령에따른리콜", "voluntary": "자발적리콜"}
+"""Both are recalls: one that the authority orders, one that the firm starts."""
+
+_UNUSED = ("id_scheme", "agency", "source_payload", "first_seen", "last_seen", "title", "category_source")
+_FIXED = {"jurisdiction": "KR", "record_type": "recall", "list_kind": "domestic"}
+_TEXTS = ("product_name", "model", "company", "recall_kind_source", "enforcement", "date_published", "source_url")
+_ID = re.compile(r"KR:(\d{1,12})\Z")
+_POWER_BANK = re.compile(r"보조\s?배터리|파워\s?뱅크|power ?bank", re.I)
+_LITHIUM = re.compile(r"전지|배터리|충전지|리튬|battery", re.I)
+_DRY_CELL = re.compile(r"건전지|망간|알카라인")
+_FIRM = re.compile(r"\(주\)|㈜|주식회사|유한회사|유한책임회사|\((?:판매업체|수입)\)|\(\s?\)")
+_OWN_BRAND = ("코리아", "이노베이션")
+
+
+def parse(document: Document) -> Iterator[Notice | Problem]:
+    """Return each recall of the list; a line that can't be read becomes a Problem."""
+    added: set[str] = set()
+    seen: dict[str, Notice] = {}
+    for number, value in read_json_lines(document):
+        place = f"line {number}"
+        try:
+            if isinstance(value, ValueError):
+                raise value
+            fields = Fields(value)
+            notice, doubts = _notice(document, place, fields)
+            added.update(fields.left)
+        except ValueError as error:
+            yield problem(document, place, str(error))
+            continue
+        if (first := seen.setdefault(notice.id, notice)) is not notice:
+            if (first.title, first.products, first.published) != (notice.title, notice.products, notice.published):
+                yield problem(document, place, f"{notice.id} stands twice in this file, with different contents", field="id")
+            continue
+        yield notice
+        yield from (problem(document, place, why, field=field, lost=False) for field, why in doubts)
+    for name in sorted(added):
+        yield problem(document, "file", f'a field was added: "{name}"', field=name, lost=False)
+
+
+def _notice(document: Document, place: str, fields: Fields) -> tuple[Notice, list[tuple[str, str]]]:
+    number = _ID.match(fields.text("id"))
+    if number is None:
+        raise ValueError('the field "id" is no number of the safety portal (KR:10000000)')
+    texts = {name: plain(fields.text(name)) for name in _TEXTS}
+    doubts = [
+        (name, f'unknown value "{value[:80]}"') for name, known in _FIXED.items() if (value := fields.text(name)) != known
+    ]
+    for name in _UNUSED:
+        fields.take(name)
+    if ENFORCEMENTS.get(texts["enforcement"]) != texts["recall_kind_source"]:
+        doubts.append(("enforcement", f'unknown value "{texts["enforcement"][:40]}" ({texts["recall_kind_source"][:40]})'))
+    published = date(texts["date_published"])
+    if published is None or len(published) != 10:
+        raise ValueError(f'the field "date_published" is no day: "{texts["date_published"][:40]}"')
+    if not texts["product_name"] and not texts["model"]:
+        raise ValueError("neither product nor model is named")
+    evidence = Evidence(source=document.source, document=document.sha256, place=place, url=texts["source_url"])
+    notice = Notice(
+        id=f"kr-safety:{number[1]}",
+        source=document.source,
+        published=published,
+        title=texts["product_name"] or texts["model"],
+        url=texts["source_url"],
+        products=_products(texts),
+        remedies=("mandatory recall" if texts["enforcement"] == "mandatory" else "voluntary recall",),
+        parties=(Party(name=texts["company"], role="seller"),) if not is_nothing(texts["company"]) else (),
+        markets=("KR",),
+        evidence=(evidence,),
+    )
+    return notice, doubts
+
+
+def _products(texts: dict[str, str]) -> tuple[Product, ...]:
+    name, cell = texts["product_name"], texts["model"]
+    named = read_models(cell)
+    capacities = find_capacities(f"{name} {cell}")
+    printed = _brand(name, cell, texts["company"])
+    product = Product(
+        brand=clean_brand(printed) if printed else None,
+        brand_as_printed=printed,
+        models=named.models,
+        lines=_lines(name, named),
+        skus=named.skus,
+        capacity_mah=tuple(capacities),
+        kind=_kind(name, cell),
+    )
+    return (product,)
+
+
+def _brand(name: str, cell: str, company: str) -> str | None:
+    """Return the brand: one that the product's name, the model or the firm's name holds; None where none is known."""
+    for text in (name, cell, company):
+        if found := find_brands(text):
+            return found[0]
+    return None
+
+
+def _lines(name: str, named: Named) -> tuple[str, ...]:
+    """Return the name that shops use: the list's categories in brackets, as "battery (battery)", are none."""
+    kind = re.fullmatch(r"(.+?)\((.+)\)", name)
+    generic = kind is not None or re.fullmatch(r"[가-힣\s/]{1,12}", name) is not None
+    return named.lines if generic else tuple(dict.fromkeys((name, *named.lines)))
+
+
+def _kind(name: str, cell: str) -> Kind:
+    if _POWER_BANK.search(name) or _POWER_BANK.search(cell):
+        return "power_bank"
+    return "lithium_battery" if _LITHIUM.search(name) and not _DRY_CELL.search(name) else "other"

@@ -1,0 +1,1 @@
+"""Prose, titles and labels -> facts and predicates; shared by the floors above."""

@@ -1,0 +1,124 @@
+"""Lists of codes in running text: "A1642, A1647 and A1652", "57X or 35S", "PO-PP001 to PO-PP010"."""
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+MAX_ITEMS = 600
+"""More codes than this are no list that a person wrote."""
+
+CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9*]|[-/._+#:°](?=[A-Za-z0-9*])|(?<=[A-Za-z0-9])[)*](?=[A-Za-z0-9])){0,44}")
+_OPEN = re.compile(r"[\s\"'“”‘’(#]{0,4}")
+_CLOSE = re.compile(r"[,;]?[\"'“”’)®™*]{0,3}")
+_ASIDE = re.compile(r"\s?\(([^()]{0,80})\)")
+_RANGE = re.compile(r"\s{0,2}(?:through|thru|to|up to|until|[–—]|-{1,2})\s{0,2}(?:the number |the letter )?", re.I)
+_JOIN = re.compile(
+    r"\s{0,2}(?:[,;/&•|]|and/or\b|and\b|or\b|plus\b|as well as\b)(?:\s{0,2}(?:[,;&]|and/or\b|and\b|or\b))?"
+    r"(?:\s(?:the|with|also|either)\b)?"
+    r"(?:\s(?:models?|letters?|numbers?|serials?|lots?|batch|date codes?|serial numbers?|model numbers?|model no\.|nos?\.)(?=[\s:#]))?"
+    r"(?:\s(?:letters?|numbers?|from|between)(?=\s))?:?",
+    re.I,
+)
+_MEASURE = re.compile(
+    r"\s?-?(?:mah|ah|wh|kwh|watts?|w|volts?|v|vdc|vac|amps?|a|inch(?:es)?|inches|in\.|cm|mm|ft\.?|feet|foot|oz|ounces?"
+    r"|lbs?|pounds?|gb|tb|mb|mhz|ghz|hz|quarts?|qt|gallons?|liters?|litres?|btus?|packs?|piece|pc|cells?|years?|months?"
+    r"|weeks?|hours?|minutes?|days?|percent|%|degrees?|digits?|characters?|letters?|models?|versions?|types?|sizes?"
+    r"|colou?rs?|units?|reports?|incidents?|speed|cup|person|port|layer|light|pocket|slice|ton|ml|kg|g|psi|rpm|cc|x)"
+    r"(?![A-Za-z0-9])",
+    re.I,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_NO_CODE = frozenset("usb usb-a usb-c a.c d.c u.s u.s.a wi-fi e.g i.e p.m a.m www".split())
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One code of a list, or the two ends of a range."""
+
+    low: str
+    high: str = ""
+
+
+Accept = Callable[[str, bool], bool]
+"""Whether a token (and whether it stands in quotes) is a code of the kind wanted."""
+
+
+def read(text: str, at: int, accept: Accept, *, spaced: bool = False) -> tuple[list[Item], int]:
+    """Return the codes listed from a place on, and the place after the last one. `spaced`: blanks part them too."""
+    items: list[Item] = []
+    end = at
+    while len(items) < MAX_ITEMS:
+        found = _token(text, at, accept)
+        if found is None:
+            break
+        low, at = found
+        high, at = _range_end(text, at, low, accept)
+        items.append(Item(low, high))
+        end = at
+        joined = _JOIN.match(text, at)
+        if joined and joined.end() > at:
+            at = joined.end()
+        elif not spaced:
+            break
+    return items, end
+
+
+def _token(text: str, at: int, accept: Accept) -> tuple[str, int] | None:
+    opened = _OPEN.match(text, at)
+    start = opened.end() if opened else at
+    found = CODE.match(text, start)
+    if found is None:
+        return None
+    quoted = start > at and text[start - 1] in "\"'“”‘’"
+    token = found.group().rstrip(":")
+    if token.lower() in _NO_CODE or (_MEASURE.match(text, found.end()) and token[0].isdigit() and len(token) < 6):
+        return None
+    if not accept(token, quoted):
+        return None
+    closed = _CLOSE.match(text, found.end())
+    end = closed.end() if closed and text[closed.end() - 1 : closed.end()] in "\"'“”’®™*)" else found.end()
+    aside = _ASIDE.match(text, end)
+    return token, aside.end() if aside else end
+
+
+def _range_end(text: str, at: int, low: str, accept: Accept) -> tuple[str, int]:
+    found = _RANGE.match(text, at)
+    if found is None or found.end() == at:
+        return "", at
+    other = _token(text, found.end(), accept)
+    if other is None or any(c.isdigit() for c in low) != any(c.isdigit() for c in other[0]):
+        return "", at
+    return other
+
+
+def plain_code(token: str, quoted: bool) -> bool:
+    """Return whether a token can be a serial number, lot or date code: it has a digit, or is in quotes and capital."""
+    return any(c.isdigit() for c in token) or ((quoted or len(token) == 1) and token.isupper())
+
+
+def model_code(token: str, quoted: bool) -> bool:
+    """Return whether a token can be a model number after the word model: a digit, or capitals with a hyphen."""
+    if any(c.isdigit() for c in token):
+        return not _YEAR.match(token) and (len(token) > 2 or not token.isdigit()) and not _unit(token)
+    capitals = sum(c.isupper() for c in token)
+    return (capitals >= 2 and "-" in token and len(token) > 3) or (quoted and token.isupper() and len(token) > 1)
+
+
+def strong_code(token: str) -> bool:
+    """Return whether a token looks like a model number wherever it stands: capitals and at least two digits."""
+    digits = sum(c.isdigit() for c in token)
+    capitals = sum(c.isupper() for c in token)
+    small = sum(c.islower() for c in token)
+    return capitals >= 1 and digits >= 2 and small <= 1 and len(token) >= 4 and not _unit(token)
+
+
+_UNIT = re.compile(
+    r"\d[\d.,/x-]*(?:-?(?:mah|ah|wh|kwh|w|v|vdc|a|in|inch|cm|mm|ft|oz|lb|lbs|gb|tb|mhz|ghz|hz|k|p|g|qt|pk|pc|st|nd|rd|th|d|x))?\Z"
+    r"|(?:usb|ip|mp|ipx|sae|ul|astm|en|iso|pd|qc|type|vr|h|f)-?\d[\d.-]*\Z",
+    re.I,
+)
+
+
+def _unit(token: str) -> bool:
+    """Return whether a token is a quantity ("20W", "10K") or a standard ("MP3", "IP67"), not a bare number."""
+    return not token.replace("-", "").isdigit() and _UNIT.match(token) is not None

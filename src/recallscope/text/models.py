@@ -1,0 +1,143 @@
+"""Model, item, part and article numbers that a text states, each under its own name."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from recallscope.text.codelist import Item, model_code, read, strong_code
+from recallscope.text.tables import Table
+
+_NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?|identifiers?|codes?|id\b|ids\b))"
+_MODEL = re.compile(
+    rf"\b(?:models?(?! year)(?:\s?/\s?(?:part|item|style))?{_NUMBER}?(?:\(s\))?|model names?|mod\.\s|m/n\b|machine types?)",
+    re.I,
+)
+_SKU = re.compile(
+    rf"\b(?:(?:part|item|catalog(?:ue)?|style|product|article|stock|reference|order|tcin|manufacturer)(?: or model)?{_NUMBER}"
+    rf"|(?:fn)?skus?{_NUMBER}?|p/ns?|asins?{_NUMBER}?|product id{_NUMBER}?|dpci{_NUMBER}?|part or model numbers?|item(?: #)|part(?= #))",
+    re.I,
+)
+_GTIN = re.compile(rf"\b(?:upcs?|gtins?|eans?|bar ?codes?){_NUMBER}?", re.I)
+_FILLER = re.compile(
+    r"[\s:,(=#]{0,3}(?:and|are|is|was|were|of|for|the|this|these|those|following|include[sd]?|including|included|in|recall"
+    r"|recalled|affected|only|either|both|any|one|with|as|follows|listed|below|involved|being|subject|to|begin(?:s|ning)?"
+    r"|start(?:s|ing)?|marked|ending|that|products?|units?|numbers?|names?|and/or|by|shown|covers?|covered|batter(?:y|ies)"
+    r"|chargers?|packs?|lanterns?|all|certain|brand|under|part|a|product name\)|#|no\.|s\)|codes?)(?=[\s:,(#\"“]|$)",
+    re.I,
+)
+_COMMA_NOUN = re.compile(r" (?:for|of) the (?:[a-z-]{2,15} ){0,3}[a-z-]{2,15},? (?:is |are )?(?=[\"“]?[A-Z0-9])")
+_BEFORE = re.compile(r"([A-Z0-9][A-Za-z0-9/-]{2,30})(?:[ -]|[\"”],? )(?:series )?models?\b(?! (?:numbers?|nos?|names?|years?)\b)", re.I)
+_TWO_WORDS = re.compile(r"[\"“]?([A-Z][A-Za-z]{1,14}) (\d[A-Z0-9]{0,4}|[A-Z]{0,2}\d[A-Z0-9]{0,3})(?![A-Za-z0-9-])")
+_DEVICE = re.compile(
+    r"\b(?:compatible with|for use (?:with|in)|used (?:with|in|by|on)|designed (?:for|to fit)|fits?|replacement for|sold for"
+    r"|intended for|works? with|installed (?:in|on)|powered by|replaces|sold with)\b[^.;]{0,160}$",
+    re.I,
+)
+_LAPTOP = re.compile(r"\b(?:laptop|notebook|computer|camera|phone|phones|bicycle|vehicle|device|tool)s?[^.,;]{0,30}$", re.I)
+MAX_FILLERS = 9
+
+
+class Numbers(msgspec.Struct, frozen=True):
+    """The numbers that a text states: models, other numbers (SKU, item, part ...) and article codes (UPC)."""
+
+    models: tuple[str, ...] = ()
+    skus: tuple[str, ...] = ()
+    gtins: tuple[str, ...] = ()
+
+
+def numbers(text: str, tables: list[Table], *, accessory: bool) -> Numbers:
+    """Return the numbers that a text and its tables state. `accessory`: the product fits others, whose models don't count."""
+    models = list(_models(text, accessory)) if "odel" in text or "MODEL" in text or "machine type" in text else []
+    skus = list(_listed(text, _SKU, _sku_code))
+    gtins = list(_listed(text, _GTIN, _gtin_code))
+    for table in tables:
+        for row in table.rows:
+            for cell in row:
+                target = {"model": models, "sku": skus, "gtin": gtins}.get(cell.column)
+                if target is not None:
+                    target.extend(_spelled(cell.items))
+    other = {*skus, *gtins}
+    return Numbers(_unique(m for m in models if m not in other), _unique(skus), _unique(gtins))
+
+
+def _models(text: str, accessory: bool) -> Iterator[str]:
+    for anchor in _MODEL.finditer(text):
+        if accessory and _of_device(text, anchor.start()):
+            continue
+        yield from _after(text, anchor.end())
+    for found in _BEFORE.finditer(text):
+        if strong_code(found[1]) and not (accessory and _of_device(text, found.start())):
+            yield found[1]
+
+
+def _of_device(text: str, at: int) -> bool:
+    before = text[max(0, at - 200) : at]
+    return _DEVICE.search(before) is not None
+
+
+def _after(text: str, at: int) -> Iterator[str]:
+    """Return the models listed after the word model, past words that only lead to them."""
+    at = _skip(text, at)
+    two = _TWO_WORDS.match(text, at + (text[at : at + 1] == " "))
+    if two and two[1].lower() not in ("and", "or", "no", "number", "only"):
+        yield from _two_words(text, at)
+        return
+    items, _ = read(text, at, model_code)
+    yield from _spelled(items)
+
+
+def _skip(text: str, at: int) -> int:
+    noun = _COMMA_NOUN.match(text, at)
+    if noun:
+        return noun.end()
+    for _ in range(MAX_FILLERS):
+        filler = _FILLER.match(text, at)
+        if filler is None or filler.end() == at:
+            break
+        at = filler.end()
+    lead = re.compile(r"[\s:,=]{1,3}").match(text, at)
+    return lead.end() if lead else at
+
+
+_NEXT = re.compile(r"[\"”]?(?:\s\([^()]{0,40}\))?(?:,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s)[\"“]?(?:models? )?")
+
+
+def _two_words(text: str, at: int) -> Iterator[str]:
+    """Return models of two words ("BatPak 2F and BatPak 3F"); a bare one after them shares the first word."""
+    at += text[at : at + 1] == " "
+    name = ""
+    while found := _TWO_WORDS.match(text, at) or (name and re.compile(r"(\d[A-Z0-9]{1,5})(?![A-Za-z0-9-])").match(text, at)):
+        name = found[1] if found.re is _TWO_WORDS else name
+        yield f"{name} {found[found.re.groups]}"
+        following = _NEXT.match(text, found.end())
+        if following is None:
+            return
+        at = following.end()
+    yield from _spelled(read(text, at, model_code)[0])
+
+
+def _listed(text: str, anchor: re.Pattern[str], accept: object) -> Iterator[str]:
+    for found in anchor.finditer(text):
+        items, _ = read(text, _skip(text, found.end()), accept, spaced=True)  # type: ignore[arg-type]
+        yield from _spelled(items)
+
+
+def _sku_code(token: str, quoted: bool) -> bool:
+    return sum(c.isdigit() for c in token) >= 2 and len(token) >= 4 and not re.match(r"(?:19|20)\d\d\Z", token)
+
+
+def _gtin_code(token: str, quoted: bool) -> bool:
+    return 8 <= sum(c.isdigit() for c in token) <= 14 and not any(c.isalpha() for c in token)
+
+
+def _spelled(items: object) -> Iterator[str]:
+    for item in items:  # type: ignore[attr-defined]
+        assert isinstance(item, Item)
+        yield item.low
+        if item.high:
+            yield item.high
+
+
+def _unique(values: Iterator[str] | list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,215 @@
+"""Which units a sentence speaks of: serial numbers, lots, date codes, order marks, as rules still without a model."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from recallscope.records.codes import code_key, same_form
+from recallscope.records.predicate import Condition, condition
+from recallscope.text.codelist import CODE, Item, plain_code, read
+
+_NUMBER = r"(?:\s?(?:numbers?|nos?\.|nos?\b|#s?|codes?|ids?\b))"
+
+FACT_WORDS: tuple[tuple[str, str], ...] = (
+    ("serial", rf"serial{_NUMBER}{{1,2}}|\bs/ns?\b|\bsns?\b(?! code)|sn code|\bserials\b"),
+    ("lot", rf"\b(?:lot|batch)(?:/(?:lot|batch))?{_NUMBER}{{1,2}}|\b(?:lots?|batch(?:es)?)(?= [\"“(]?[A-Z0-9-]*\d)"),
+    ("date_code", r"(?:manufactur(?:e|er|ing)(?:'s)? |production )?date(?:-| )?codes?|(?:manufacturing|production) codes?|week codes?"),
+    ("mark_po", r"\bp\.?o\.? (?:numbers?|nos?\.?|#)|purchase order numbers?"),
+)
+"""What a code on a unit is called, and under which fact we keep it."""
+
+_FACT = re.compile("|".join(f"(?P<{fact}>{words})" for fact, words in FACT_WORDS), re.I)
+_STARTS = re.compile(
+    r"\b(?:(?:begin|start)(?:s|ning|ing)?,? (?:with|in|at)|prefix(?:es|ed)?(?: codes?)?(?: (?:of|with|is|are))?|starting)\b", re.I
+)
+_ENDS = re.compile(r"\b(?:end(?:s|ing|ed)? (?:in|with|on)|suffix(?:es)?(?: (?:of|with|is|are))?|ending)\b", re.I)
+_FIRST = re.compile(
+    r"\bfirst (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?(?:alphanumeric )?(?:digits?|characters?|letters?|numbers?)\b"
+    r"(?: (?:of|in) the (?:serial|lot|batch|date)[a-z ]{0,20})?(?: (?:is|are|of|being|as|include))?",
+    re.I,
+)
+_LAST = re.compile(
+    r"\blast (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?(?:alphanumeric )?(?:digits?|characters?|letters?|numbers?)\b"
+    r"(?: (?:of|in) the (?:serial|lot|batch|date)[a-z ]{0,20})?(?: (?:is|are|of|being|as|include))?",
+    re.I,
+)
+_LEAD = re.compile(
+    r"[\s:,(\"“]{0,3}(?:with|the|an?|and|letters?|numbers?|digits?|prefix(?:es)?|codes?|following|any|either|of|one|these|this"
+    r"|range[sd]?|ranging|between|from|in|within|are|is|was|included|include[sd]?|including|recall|recalled|affected|only"
+    r"|as|follows|below|listed|involved|subject|to|being|that|serial|lot|date|batch|combinations?|characters?|four|two|three"
+    r"|for|covered|products?|units?|by|under|alphanumeric|starting|begin|it|matches|consecutive|a|both|inclusive|exact)"
+    r"(?=[\s:,(\"“#]|$)",
+    re.I,
+)
+_ABSENT_BEFORE = re.compile(r"\b(?:(?:not|n't) (?:have|contain|include|display|show|bear|carry)(?: (?:an?|any))?|without(?: an?| any)?|(?:have|has|with|contain) no) $", re.I)
+_PLACE = re.compile(r"\b(?:printed|located|found|stamped|engraved|etched|molded|embossed|imprinted|label|sticker|visible|shown|marked|appears?)\b", re.I)
+_EVERY = re.compile(r"\ball (?:serial|lot|batch|date)[- ]?(?:numbers?|codes?|lots?)?s? (?:are|were|is) (?:included|affected|involved|subject|being recalled|recalled)", re.I)
+NEGATED = re.compile(
+    r"\b(?:not|n't|never) (?:be )?(?:included|affected|involved|part|subject|impacted|covered|being recalled|recalled)\b"
+    r"|\bexclud(?:es?|ing|ed)\b|\bunaffected\b|\breplacement\b[^.]{0,60}\bwill have\b|\bno longer\b|\bfor example\b|\be\.g\.",
+    re.I,
+)
+_TIGHT = re.compile(r"([A-Za-z0-9]{3,24})-([A-Za-z0-9]{3,24})\Z")
+_THOUSANDS = re.compile(r"\b(\d{1,3})((?:,\d{3})+)(?= (?:through|to|and)\b|\b)")
+MAX_STEPS = 200
+"""Beginnings given as a range (TR113 through TR120) are spelled out up to so many."""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """One condition that a sentence states, and where in the sentence its code word stands."""
+
+    condition: Condition | None
+    at: int
+    end: int
+    fact: str
+
+    @property
+    def every(self) -> bool:
+        """Whether all codes are covered."""
+        return self.condition is None
+
+
+def rules(sentence: str) -> list[Rule]:
+    """Return the rules that a sentence states, in order; none where it speaks of units that are not covered."""
+    if not _FACT.search(sentence) or NEGATED.search(sentence):
+        return []
+    sentence = _unpointed(sentence)
+    anchors = list(_FACT.finditer(sentence))
+    found: list[Rule] = []
+    for place, anchor in enumerate(anchors):
+        until = anchors[place + 1].start() if place + 1 < len(anchors) else len(sentence)
+        found.extend(_anchored(sentence, anchor, until))
+    return found
+
+
+def _anchored(sentence: str, anchor: re.Match[str], until: int) -> Iterator[Rule]:
+    fact = str(anchor.lastgroup)
+    before = sentence[max(0, anchor.start() - 60) : anchor.start()]
+    if _ABSENT_BEFORE.search(before):
+        yield Rule(condition(fact, "absent"), anchor.start(), anchor.end(), fact)
+        return
+    if _EVERY.search(sentence, max(0, anchor.start() - 6)) and before.lower().endswith("all "):
+        yield Rule(None, anchor.start(), anchor.end(), fact)
+        return
+    edges = list(_edges(sentence, anchor, until, fact))
+    yield from edges
+    if not edges:
+        yield from _direct(sentence, anchor, until, fact)
+
+
+def _edges(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iterator[Rule]:
+    """Return rules on how a code begins or ends."""
+    around = max(0, anchor.start() - 60)
+    spans = ((_STARTS, "starts_with", anchor.end()), (_ENDS, "ends_with", anchor.end()), (_FIRST, "starts_with", around), (_LAST, "ends_with", around))
+    seen = -1
+    for pattern, operator, start in spans:
+        found = pattern.search(sentence, start, until)
+        if found is None:
+            continue
+        items, end = read(sentence, _skip(sentence, found.end()), _edge_code)
+        rule = _edge(fact, operator, items) if items and end != seen else None
+        seen = end
+        if rule:
+            yield Rule(rule, anchor.start(), end, fact)
+
+
+def _edge(fact: str, operator: str, items: list[Item]) -> Condition | None:
+    if operator == "ends_with" and all(len(item.low) == 1 for item in items) and any(item.high for item in items):
+        return condition(fact, "last_character", "".join(f"{i.low}-{i.high}" if i.high else i.low for i in items).upper())
+    values = [value for item in items for value in _steps(item)]
+    return condition(fact, operator, *dict.fromkeys(values)) if values and all(map(code_key, values)) else None
+
+
+def _steps(item: Item) -> list[str]:
+    """Return the beginnings that a range spells ("TR113 through TR120"); nothing where they can't be counted."""
+    if not item.high:
+        return [item.low]
+    low, high = re.search(r"\d+\Z", item.low), re.search(r"\d+\Z", item.high)
+    if not low or not high or item.low[: low.start()] != item.high[: high.start()] or len(low[0]) != len(high[0]):
+        return []
+    first, last = int(low[0]), int(high[0])
+    if not 0 <= last - first < MAX_STEPS:
+        return []
+    return [f"{item.low[: low.start()]}{number:0{len(low[0])}}" for number in range(first, last + 1)]
+
+
+def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iterator[Rule]:
+    """Return rules from the codes or ranges listed after a code word."""
+    at = _skip(sentence, anchor.end())
+    if at >= until or _PLACE.match(sentence, at):
+        at = _after_colon(sentence, anchor.end(), until)
+    if at < 0:
+        return
+    items, end = read(sentence, _skip(sentence, at), _listed_code, spaced=":" in sentence[anchor.end() : at + 1])
+    for made in listed(fact, items):
+        yield Rule(made, anchor.start(), end, fact)
+
+
+def _after_colon(sentence: str, at: int, until: int) -> int:
+    colon = sentence.find(":", at, until)
+    return colon + 1 if 0 <= colon - at < 160 else -1
+
+
+def listed(fact: str, items: list[Item]) -> list[Condition]:
+    """Return the conditions that a list of codes and ranges spells: one over the single codes, one for each range."""
+    singles: list[str] = []
+    ranges: list[Condition] = []
+    for item in map(_apart, items):
+        between = _between(fact, item) if item.high else None
+        if between:
+            ranges.append(between)
+        elif not item.high and (masked := re.match(r"([A-Za-z0-9]{2,20}?)[X*x]{3,12}\Z", item.low)):
+            ranges.append(condition(fact, "starts_with", masked[1]))
+        elif not item.high and code_key(item.low):
+            singles.append(item.low)
+    return ([condition(fact, "one_of", *dict.fromkeys(singles))] if singles else []) + ranges
+
+
+def _between(fact: str, item: Item) -> Condition | None:
+    low, high = item.low, item.high
+    if len(high) < len(low) and high.isdigit() and low[-len(high) :].isdigit():
+        high = low[: len(low) - len(high)] + high
+    try:
+        return condition(fact, "between", low, high)
+    except ValueError:
+        return None
+
+
+def _apart(item: Item) -> Item:
+    """Return a code like 0731-0852 as the range it is: two codes of one form, the lower first."""
+    tight = None if item.high else _TIGHT.match(item.low)
+    if tight and same_form(tight[1].upper(), tight[2].upper()) and tight[1].upper() < tight[2].upper() and _long(tight):
+        return Item(tight[1], tight[2])
+    return item
+
+
+def _long(tight: re.Match[str]) -> bool:
+    return any(c.isdigit() for c in tight[1])
+
+
+def _skip(text: str, at: int) -> int:
+    for _ in range(12):
+        lead = _LEAD.match(text, at)
+        if lead is None or lead.end() == at:
+            break
+        at = lead.end()
+    while text[at : at + 1] in (" ", ":", ",", "="):
+        at += 1
+    return at
+
+
+def _unpointed(sentence: str) -> str:
+    """Return the sentence with serial numbers like 3,067 as 3067: only where both ends of a range are written so."""
+    if re.search(r"\b\d{1,3},\d{3} (?:through|to|and) \d{1,3},\d{3}\b", sentence):
+        return _THOUSANDS.sub(lambda found: found[0].replace(",", ""), sentence)
+    return sentence
+
+
+def _edge_code(token: str, quoted: bool) -> bool:
+    return plain_code(token, quoted) or (token.isupper() and len(token) <= 6)
+
+
+def _listed_code(token: str, quoted: bool) -> bool:
+    digits = sum(c.isdigit() for c in token)
+    return plain_code(token, quoted) and (digits >= 2 or (digits == 1 and len(token) > 1)) and CODE.match(token) is not None

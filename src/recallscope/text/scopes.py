@@ -1,0 +1,237 @@
+"""Which units a notice covers: the rules of its sentences and tables, each with the models it speaks of, as a predicate."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from recallscope.clean.colour import colour
+from recallscope.records.codes import code_key
+from recallscope.records.notice import Window
+from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, All, Condition, Predicate, condition
+from recallscope.records.simplify import both, either
+from recallscope.text.codelist import Item
+from recallscope.text.rules import NEGATED, Rule, listed, rules
+from recallscope.text.sentences import sentences
+from recallscope.text.tables import Row, Table
+from recallscope.text.windows import made
+
+_ALL = re.compile(
+    r"\b(?:recall|recalls|includes?|involves?|covers?) (?:only )?all (?:of the )?(?!models?\b|sizes\b|colou?rs\b|versions\b|types\b|following\b"
+    r"|styles\b|the following\b)(?=[\w'’\"“])|\ball units (?:are|sold|were|of|manufactured)\b|\ball (?:units|products) are (?:included|affected|being)"
+    r"|\bregardless of (?:the )?(?:serial|date|lot|batch)",
+    re.I,
+)
+_CHECK = re.compile(
+    r"\b(?:check|enter(?:ing)?|input(?:ting)?|verify|verified|look(?:ing)? up|determine|see if|find out|confirm|qualifying)\b[^.]{0,160}"
+    r"\bserial (?:numbers?|no)|\bserial numbers?\b[^.]{0,120}\b(?:can be (?:checked|verified|found)|to (?:determine|verify|check|see|confirm|find))",
+    re.I,
+)
+_OURS = re.compile(r"\b(?:includ|affect|part of|involved|subject|covered|recall)", re.I)
+_URL = re.compile(r"https?://[^\s\"”<>()]{4,200}|www\.[^\s\"”<>()]{4,200}|\b[a-z0-9-]{2,40}\.(?:com|net|org|ca|us|co)/[^\s\"”<>()]{2,160}", re.I)
+_COLOUR = r"(?:black|white|blue|red|green|pink|purple|gr[ae]y|silver|gold|orange|yellow|brown|beige|cream|teal|clear|(?:blush|light|dark|iridescent|rose|navy|royal|lime|hot) [a-z]{3,6})"
+_COLOURS = re.compile(
+    rf"\brecalled [\w -]{{2,40}}? ha(?:ve|s) an? (?P<or>{_COLOUR}(?:, {_COLOUR})*,? or {_COLOUR}) (?:case|casing|housing|body|shell|exterior)"
+    rf"|\bonly [^.]{{0,80}}?\b(?:sold )?in (?P<only>{_COLOUR}(?:,? (?:(?:and|or) )?{_COLOUR})*)(?: colou?rs?)?\b[^.]{{0,100}}(?:included|recalled|affected|involved)"
+    rf"|\b(?:are|is|in) (?P<are>{_COLOUR}(?:(?:,| and| or) {_COLOUR})*) only\b|\(only (?P<par>{_COLOUR})\)|\bonly (?:the )?(?P<the>{_COLOUR}) [^.]{{2,60}} (?:are|is) (?:included|affected|involved|subject|being recalled)",
+    re.I,
+)
+_PART = re.compile(rf"{_COLOUR}", re.I)
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """What is said of some models (none: of all): a condition, or every unit."""
+
+    models: tuple[str, ...]
+    rule: Condition | None
+
+
+def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "", look_up: str = "") -> Predicate:
+    """Return which units a description covers, over all its models; `not_stated` where it does not say.
+
+    `page` is the brand's page on the recall, where `look_up` (what owners should do) or the text names one.
+    """
+    stated = [*_from_tables(tables, models), *_from_sentences(_without(text, tables), models)]
+    if not stated or all(one.rule is None for one in stated):
+        lookup = _listed_by(text, page) or _listed_by(look_up, page)
+        if lookup:
+            stated = [Stated((), lookup)]
+    return _assemble(_settled(stated), models)
+
+
+def windows_made(text: str) -> list[Window]:
+    """Return the windows in which the recalled units were made, by a description."""
+    return [window for sentence in sentences(text) if not NEGATED.search(sentence) for window in made(sentence)]
+
+
+def _without(text: str, tables: list[Table]) -> str:
+    """Return the text with each table replaced by the end of a sentence."""
+    for table in reversed(tables):
+        text = f"{text[: table.start]}. {text[table.end :]}"
+    return text
+
+
+def _from_tables(tables: list[Table], models: tuple[str, ...]) -> Iterator[Stated]:
+    for table in tables:
+        for row in table.rows:
+            named = _models_of(row, models)
+            for cell in row:
+                if cell.column in ("serial", "lot", "date_code"):
+                    yield from (Stated(named, made) for made in _cell_rules(cell.column, cell.items, cell.every))
+
+
+def _models_of(row: Row, models: tuple[str, ...]) -> tuple[str, ...]:
+    keys = {code_key(item.low) for cell in row if cell.column == "model" for item in cell.items}
+    return tuple(model for model in models if code_key(model) in keys)
+
+
+def _cell_rules(fact: str, items: tuple[Item, ...], every: bool) -> list[Condition | None]:
+    return [None] if every else list(listed(fact, list(items)))
+
+
+def _from_sentences(text: str, models: tuple[str, ...]) -> Iterator[Stated]:
+    """Return what sentences state. A sentence without a model goes on about the models of the one before it."""
+    context: tuple[str, ...] = ()
+    finder = _finder(models)
+    for sentence in sentences(text):
+        named = _named(sentence, finder)
+        if NEGATED.search(sentence):
+            continue
+        for rule in rules(sentence):
+            yield Stated(_subject(rule, named, context, models), rule.condition)
+        yield from _plain(sentence, models, named)
+        if named:
+            context = tuple(dict.fromkeys(model for _, _, model in named))
+            context = () if len(context) == len(models) else context
+
+
+def _plain(sentence: str, models: tuple[str, ...], named: list[tuple[int, int, str]]) -> Iterator[Stated]:
+    subject = tuple(dict.fromkeys(model for _, _, model in named))
+    subject = () if len(subject) == len(models) else subject
+    windows = made(sentence)
+    if windows:
+        yield Stated(subject, condition("made", "within", *((w.start, w.end) for w in windows)))
+    if found := _COLOURS.search(sentence):
+        listed_colours = next(group for group in found.groups() if group)
+        names = dict.fromkeys(colour(name) or name for name in _PART.findall(listed_colours))
+        yield Stated(subject, condition("colour", "one_of", *names))
+    if _ALL.search(sentence):
+        yield Stated(subject, None)
+
+
+def _finder(models: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not models:
+        return None
+    names = "|".join(re.escape(model) for model in sorted(models, key=len, reverse=True))
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])")
+
+
+def _named(sentence: str, finder: re.Pattern[str] | None) -> list[tuple[int, int, str]]:
+    return [(found.start(), found.end(), found.group()) for found in finder.finditer(sentence)] if finder else []
+
+
+def _subject(
+    rule: Rule, named: list[tuple[int, int, str]], context: tuple[str, ...], models: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the models that a rule speaks of: the group just before it, else just after it, else the context's."""
+    before = [one for one in named if one[1] <= rule.at]
+    after = [one for one in named if one[0] >= rule.end]
+    group = _last_group(before) or (_first_group(after) if named else ())
+    if not group:
+        group = context
+    return () if len(set(group)) == len(models) else tuple(dict.fromkeys(group))
+
+
+def _last_group(named: list[tuple[int, int, str]]) -> tuple[str, ...]:
+    """Return the models of the last run of models that stand next to each other."""
+    group: list[str] = []
+    start = None
+    for begin, end, model in reversed(named):
+        if start is not None and start - end > 12:
+            break
+        group.insert(0, model)
+        start = begin
+    return tuple(group)
+
+
+def _first_group(named: list[tuple[int, int, str]]) -> tuple[str, ...]:
+    group: list[str] = []
+    last = None
+    for begin, end, model in named:
+        if last is not None and begin - last > 12:
+            break
+        group.append(model)
+        last = end
+    return tuple(group)
+
+
+def _listed_by(text: str, page: str) -> Condition | None:
+    """Return the condition that only the brand's page can tell, where a sentence sends owners there with the serial."""
+    if "serial" not in text.lower():
+        return None
+    for sentence in sentences(text):
+        if _CHECK.search(sentence) and _OURS.search(sentence) and not NEGATED.search(sentence):
+            found = _URL.search(sentence)
+            address = found.group().rstrip(".,;") if found else page
+            if address:
+                return condition("serial", "listed_by", address)
+    return None
+
+
+def _settled(stated: Iterable[Stated]) -> list[Stated]:
+    """Return each statement once; "every unit" only where nothing narrower is said of the same models."""
+    once = list(dict.fromkeys(stated))
+    narrow = {one.models for one in once if one.rule is not None}
+    if any(not models for models in narrow):
+        return [one for one in once if one.rule is not None]
+    return [one for one in once if one.rule is not None or (one.models not in narrow and not (narrow and not one.models))]
+
+
+def _assemble(stated: list[Stated], models: tuple[str, ...]) -> Predicate:
+    if not stated:
+        return NOT_STATED
+    if not models:
+        return _conjunction([one.rule for one in stated])
+    by_scope: dict[Predicate, list[str]] = {}
+    for model in models:
+        mine = [one.rule for one in stated if not one.models or model in one.models]
+        by_scope.setdefault(_conjunction(mine) if mine else NOT_STATED, []).append(model)
+    if list(by_scope) == [NOT_STATED]:
+        return NOT_STATED
+    parts = [_with_models(names, rest) for rest, names in by_scope.items()]
+    return either(*parts)
+
+
+def _with_models(names: list[str], rest: Predicate) -> Predicate:
+    """Return a scope bound to its models; `every_unit` stays written out, so that it can be shown."""
+    if rest in (EVERY_UNIT, NOT_STATED):
+        return All((condition("model", "one_of", *names), rest))
+    return both(condition("model", "one_of", *names), rest)
+
+
+def _conjunction(rules_: list[Condition | None]) -> Predicate:
+    """Return rules joined: those on one fact by or (but a beginning and an end by and), those on different facts by and."""
+    by_topic: dict[tuple[str, bool], list[Condition]] = {}
+    for rule in rules_:
+        if rule is not None:
+            ending = rule.operator in ("ends_with", "last_character")
+            by_topic.setdefault((rule.fact, ending), []).append(rule)
+    if not by_topic:
+        return EVERY_UNIT
+    for fact, ending in [topic for topic in by_topic if topic[1]]:
+        if any(rule.operator == "one_of" for rule in by_topic.get((fact, False), [])):
+            by_topic[(fact, False)] += by_topic.pop((fact, ending))
+    return both(*(either(*_merged(group)) for group in by_topic.values()))
+
+
+def _merged(group: list[Condition]) -> list[Predicate]:
+    """Return conditions on one fact with equal operators joined into one, where the operator takes many values."""
+    many: dict[str, list[str]] = {}
+    rest: list[Predicate] = []
+    for rule in group:
+        if rule.operator in ("one_of", "starts_with", "ends_with", "within"):
+            many.setdefault(rule.operator, []).extend(rule.values)
+        else:
+            rest.append(rule)
+    joined: list[Predicate] = [condition(group[0].fact, op, *dict.fromkeys(values)) for op, values in many.items()]
+    return joined + rest
