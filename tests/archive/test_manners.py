@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from recallscope.archive.manners import USER_AGENT, Manners, Pace, retry_after
@@ -35,6 +36,7 @@ def test_what_a_retry_after_asks_for(value: str | None, seconds: float | None) -
     assert retry_after(value, 300.0, NOW) == seconds
 
 
+@examples(deadline=None)
 @given(value=st.text())
 def test_no_retry_after_breaks_the_fetch(value: str) -> None:
     wait = retry_after(value, 300.0, NOW)

@@ -24,7 +24,7 @@ def object_of(archive: Archive, entry: Entry) -> Path:
     return next(archive._folder.glob(f"objects/{entry.sha256[:2]}/{entry.sha256[2:]}.zst"))
 
 
-@examples(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(contents=st.lists(st.binary(max_size=200), max_size=6))
 def test_what_goes_in_comes_out_once_each(tmp_path_factory: pytest.TempPathFactory, contents: list[bytes]) -> None:
     archive = Archive(tmp_path_factory.mktemp("archive"))

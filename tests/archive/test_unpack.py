@@ -7,6 +7,7 @@ import zipfile
 import pytest
 import zstandard
 from hypothesis import given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from recallscope.archive.unpack import TruncatedError, unpack
@@ -28,6 +29,7 @@ def test_members_one_after_another_are_one_document(pack) -> None:
 
 
 @pytest.mark.parametrize("pack", PACKERS)
+@examples(deadline=None)
 @given(share=st.floats(min_value=0.01, max_value=0.99))
 def test_a_truncated_file_is_refused_wherever_it_was_cut(pack, share: float) -> None:
     packed = pack(TEXT)
@@ -80,6 +82,7 @@ def test_a_zip_is_named_as_such() -> None:
 
 
 @pytest.mark.parametrize("pack", PACKERS)
+@examples(deadline=None)
 @given(noise=st.binary(max_size=300))
 def test_noise_behind_the_magic_bytes_never_does_harm(pack, noise: bytes) -> None:
     with contextlib.suppress(InputError):

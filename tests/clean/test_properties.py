@@ -82,8 +82,23 @@ TEXTS = (
     | st.lists(PIECES, max_size=10).map(" ".join)
 )
 
-IDEMPOTENT: list[Callable[[str], str | None]] = [plain, fold, brand, brand_key, model, model_key, serial, lot, date_code, date, gtin, colour, market, kind,
-              mark]  # fmt: skip
+IDEMPOTENT: list[Callable[[str], str | None]] = [
+    plain,
+    fold,
+    brand,
+    brand_key,
+    model,
+    model_key,
+    serial,
+    lot,
+    date_code,
+    date,
+    gtin,
+    colour,
+    market,
+    kind,
+    mark,
+]
 OTHERS: list[Callable[[str], object]] = [
     find_brands,
     dates,

@@ -11,7 +11,7 @@ from recallscope.errors import InputError, at
 from recallscope.snapshot.opened import Snapshot
 
 COLUMNS = ("id", "recall_status", "recall_ids", "recall_notices", "asks", "says")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 class Progress(Protocol):
@@ -48,7 +48,7 @@ def check_file(snapshot: Snapshot, units: Path, out: Path, language: str, progre
 
 def neutral(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
 
 
 def _verdicts(

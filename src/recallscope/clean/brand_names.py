@@ -18,8 +18,8 @@ Soundcore|声阔|聲闊|사운드코어|サウンドコア
 eufy|悠飞|유피|ユーフィ
 Nebula
 AUKEY|傲基|오키|オーキー
-RAVPower|睿能宝|라브파워
-Mophie|魔飞|모피
+RAVPower|라브파워
+Mophie|모피
 Casely
 Charmast
 INIU|이니우|イニウ
@@ -35,6 +35,8 @@ REMAX|睿量|리맥스
 MOMAX|摩米士|모맥스
 Nillkin|耐尔金|耐爾金
 HOCO|浩酷|호코
+LDNIO|绿巨能
+Riversong
 Joyroom|机乐堂|機樂堂
 TOPK
 Mcdodo|麦多多|麥多多
@@ -51,8 +53,8 @@ Hagibis|海备思
 WOPOW|沃品
 Newsmy|纽曼|紐曼
 Coolreall
-MAXOAK|铂陆帝
-BLUETTI
+MAXOAK
+BLUETTI|铂陆帝|鉑陸帝
 EcoFlow|正浩|에코플로우|エコフロー
 Jackery|电小二|電小二|ジャクリ|잭커리
 EMEET
@@ -86,6 +88,11 @@ BUFFALO|バッファロー|버팔로
 Logitec|ロジテック
 cheero|チーロ
 CIO|株式会社CIO
+Sumimoto Seisakusho|住本製作所|住本制作所
+Mypower|MYPOWER
+Force Media|フォースメディア
+Velvet Caviar|VelvetCaviar
+Ubio Labs|UbioLabs
 Owltech|オウルテック
 NITORI|似鸟|宜得利|ニトリ
 MUJI|无印良品|無印良品|무인양품
@@ -113,7 +120,7 @@ Transcend|创见|創見
 iWALK|爱沃可|愛沃可
 Satechi
 Nomad
-Otterbox|OtterBox|奥特宝
+OtterBox
 Native Union
 Zagg
 Moshi|摩仕
@@ -122,7 +129,7 @@ Peak Design
 Quad Lock
 Goal Zero
 Infinix|인피닉스
-TECNO|传音|傳音
+TECNO
 itel
 Oraimo
 Ambrane
@@ -167,7 +174,6 @@ Waymeet
 VEEKTOMX
 Miady
 HAVIT|海威特
-Philco
 Insignia
 Kodak|柯达|柯達|코닥
 Polaroid|宝丽来
@@ -179,25 +185,20 @@ EVE|亿纬锂能
 Desay|德赛
 Cosmx|珠海冠宇|冠宇
 Velvet Caviar
-Otto
-Yoozoo
 Vention|威迅
 Orico|奥睿科|奧睿科|오리코
 Choetech|迪奥科
 AOHI|奥海
-Mcase
 Torras|图拉斯|圖拉斯
 Benks|邦克仕
 PITAKA
-SKMEI
-Philips Hue
 """
 
 # Names that are words of their own: known in a brand field, but not looked for in free text.
 FIELD_ONLY = frozenset(
     words(
-        "苹果 蘋果 公牛 美的 九号 博士 富士 보스 오키 유피 델 모피 레이저 아너 미디어 비보 真我 一加 威戈 洛克 沃品"
-        " シャーク Bull Shark ROCK Otto Nomad Nebula EVE GP"
+        "苹果 蘋果 公牛 美的 九号 博士 富士 보스 오키 유피 델 모피 레이저 아너 미디어 비보 真我 一加 威戈 洛克"
+        " 沃品 必胜 シャーク Bull Shark ROCK Nomad Nebula EVE GP"
     )
 )
 # Names that are also words: only as written here.

@@ -37,7 +37,7 @@ def model(text: str) -> str | None:
     if is_nothing(text):
         return None
     shown = _fixed(plain(unicodedata.normalize("NFKC", plain(text))), _bare_model)
-    return shown if letters_and_digits(shown) and len(shown) <= _LONGEST_MODEL else None
+    return None if is_nothing(shown) or len(shown) > _LONGEST_MODEL else shown
 
 
 def model_key(text: str) -> str:
@@ -71,7 +71,8 @@ def _bare_model(text: str) -> str:
 
 
 def _code(text: str) -> str | None:
-    return None if is_nothing(text) else _fixed(plain(text), _compact) or None
+    code = "" if is_nothing(text) else _fixed(plain(text), _compact)
+    return None if is_nothing(code) else code
 
 
 def _compact(text: str) -> str:

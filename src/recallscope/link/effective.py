@@ -30,10 +30,10 @@ def effective(told: Iterable[Told]) -> tuple[Effective, ...]:
 
 def together(scopes: Iterable[Predicate]) -> Predicate:
     """Return several statements about the same units as one; `not_stated` where none states a scope."""
-    result: Predicate = NOT_STATED
-    for scope in dict.fromkeys(scopes):
-        result = _two(result, scope)
-    return result
+    stated = [scope for scope in dict.fromkeys(scopes) if scope != NOT_STATED]
+    fullest = [scope for place, scope in enumerate(stated) if not _said_by_others(place, stated)]
+    groups = [group[0] if len(group) == 1 else _disagreeing(group) for group in _at_odds(fullest)]
+    return both(*groups) if groups else NOT_STATED
 
 
 def _of_event(told: list[Told]) -> Iterator[Effective]:
@@ -54,7 +54,7 @@ def _of_event(told: list[Told]) -> Iterator[Effective]:
             markets=tuple(sorted(markets)),
             notices=tuple(notices),
             scope=scope,
-            origins=tuple(_origins(scope, told)),
+            origins=tuple(_origins(scope, sorted(told, key=lambda one: one.notice not in notices))),
         )
 
 
@@ -68,17 +68,27 @@ def _event_scope(stated: dict[str, Predicate]) -> Predicate:
     return scopes[0] if len(scopes) == 1 else _disagreeing(scopes)
 
 
-def _two(a: Predicate, b: Predicate) -> Predicate:
-    if NOT_STATED in (a, b):
-        return b if a == NOT_STATED else a
+def _said_by_others(place: int, stated: list[Predicate]) -> bool:
+    """Return whether another scope states all that this one does, and more, or the same and earlier."""
+    theirs = _parts(stated[place])
+    fuller = (_says_more(_parts(one), theirs) and (at < place or _parts(one) != theirs) for at, one in enumerate(stated))
+    return any(one for at, one in enumerate(fuller) if at != place)
+
+
+def _at_odds(scopes: list[Predicate]) -> list[tuple[Predicate, ...]]:
+    """Return the scopes in groups: those that contradict each other, or the same third one, stand together."""
+    groups: list[tuple[Predicate, ...]] = []
+    for scope in scopes:
+        with_it = [group for group in groups if any(_contradict(scope, one) for one in group)]
+        rest = [group for group in groups if group not in with_it]
+        groups = [*rest, (*(one for group in with_it for one in group), scope)]
+    return groups
+
+
+def _contradict(a: Predicate, b: Predicate) -> bool:
+    """Return whether two scopes speak of the same thing and say it differently; parts that they share agree."""
     ours, theirs = _parts(a), _parts(b)
-    if _says_more(ours, theirs):
-        return a
-    if _says_more(theirs, ours):
-        return b
-    if EVERY_UNIT in (a, b) or _topics(a) & _topics(b):
-        return _disagreeing((a, b))
-    return both(a, b)
+    return EVERY_UNIT in (a, b) or bool(_topics(ours - theirs) & _topics(theirs - ours))
 
 
 def _parts(scope: Predicate) -> set[Predicate]:
@@ -99,9 +109,9 @@ def _comparable(part: Predicate) -> Predicate:
     return Condition(part.fact, part.operator, (), tuple(sorted(part.keys, key=str)))
 
 
-def _topics(scope: Predicate) -> set[tuple[str, bool]]:
-    """Return what a scope speaks of. A look-up may add to a stated rule on the same code, as brands do."""
-    return {(condition.fact, condition.operator == "listed_by") for condition in conditions(scope)}
+def _topics(parts: set[Predicate]) -> set[tuple[str, bool]]:
+    """Return what parts speak of. A look-up may add to a stated rule on the same code, as brands do."""
+    return {(one.fact, one.operator == "listed_by") for part in parts for one in conditions(part)}
 
 
 def _disagreeing(scopes: tuple[Predicate, ...]) -> Predicate:
@@ -110,7 +120,7 @@ def _disagreeing(scopes: tuple[Predicate, ...]) -> Predicate:
 
 
 def _origins(scope: Predicate, told: list[Told]) -> Iterator[tuple[Condition | EveryUnit, str]]:
-    """Return each condition of a scope with the first notice that states it."""
+    """Return each condition of a scope with the first notice that states it, the scope's own notices tried first."""
     for part in dict.fromkeys(_leaves(scope)):
         source = next((one.notice for one in told if part in set(_leaves(one.scope))), None)
         if source:

@@ -70,6 +70,8 @@ def expand_class(text: str) -> str:
     found = re.findall(r"([0-9A-Z])-([0-9A-Z])|([0-9A-Z])", text.upper())
     if not found or "".join(single or f"{low}-{high}" for low, high, single in found) != text.upper():
         raise ValueError(f'"{text}" is no character class like 0-9D')
+    if any(low > high for low, high, _ in found):
+        raise ValueError(f'"{text}" holds a range that ends before it begins')
     return "".join(single or "".join(map(chr, range(ord(low), ord(high) + 1))) for low, high, single in found)
 
 
@@ -83,6 +85,24 @@ def same_form(given: str, wanted: str) -> bool:
 def digits_match(code: str, low: str, high: str) -> bool:
     """Return whether a code has a digit wherever both ends of a range have one: 00A is not between 001 and 010."""
     return all(c.isdigit() for c, a, b in zip(code, low, high, strict=True) if a.isdigit() and b.isdigit())
+
+
+def in_range_form(code: str, low: str, high: str) -> str:
+    """Return a code with look-alikes read in the range's own form: digits where both ends have digits, and so on."""
+    return "".join(map(_as_in_range, code, low, high))
+
+
+def _as_in_range(letter: str, low: str, high: str) -> str:
+    if low.isdigit() and high.isdigit():
+        return _FOLD.get(ord(letter), letter)
+    if low.isdigit() or high.isdigit() or low <= letter <= high:
+        return low if low == high and fold(letter) == fold(low) else letter
+    return next((other for other in _GROUP.get(letter, "") if _is_letter_between(other, low, high)), letter)
+
+
+def _is_letter_between(letter: str, low: str, high: str) -> bool:
+    """Return whether a letter fits one place of a range; where the place before differs, any letter may."""
+    return letter.isalpha() and (low <= letter <= high or low > high)
 
 
 def _without(key: str, excludes: str) -> str:

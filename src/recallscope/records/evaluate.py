@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from recallscope.records.codes import digits_match, doubtful, equal, fold, in_class
+from recallscope.records.codes import digits_match, doubtful, equal, in_class, in_range_form
 from recallscope.records.facts import ABSENT, Code, Facts, Number, Span, Text, Value
 from recallscope.records.predicate import All, Any_, Condition, EveryUnit, Not, NotStated, Predicate
 from recallscope.records.truth import Truth, all_of, any_of, negate
@@ -217,32 +217,23 @@ def _between(keys: tuple[Any, ...], value: Value) -> Found:
         return _between_partial(low, high, value)
     if len(value.start) != len(low):
         return Truth.NO, "", ""
-    if low <= value.start <= high and digits_match(value.start, low, high):
+    if _lies_between(value.start, low, high):
         return Truth.YES, "", ""
-    if not _may_lie_between(value.start, low, high):
-        return Truth.NO, "", ""
-    return Truth.UNKNOWN, "look_alike", doubtful(value.start, low)
+    reading = in_range_form(value.start, low, high)
+    if _lies_between(reading, low, high):
+        return Truth.UNKNOWN, "look_alike", doubtful(value.start, reading)
+    return Truth.NO, "", ""
 
 
-def _may_lie_between(code: str, low: str, high: str) -> bool:
-    """Return whether some reading of look-alikes lies between: the lowest and highest are tested by position."""
-    common = next((place for place, (a, b) in enumerate(zip(low, high, strict=True)) if a != b), len(low))
-    if code[:common] != low[:common] and fold(code[:common]) != fold(low[:common]):
-        return False
-    rest = code[common:]
-    lowest, highest = rest.translate(_LOWEST), rest.translate(_HIGHEST)
-    reads_otherwise = code[:common] != low[:common] or lowest != highest
-    return reads_otherwise and lowest <= high[common:] and highest >= low[common:]
-
-
-_LOWEST = str.maketrans("OILZSB", "011258")
-_HIGHEST = str.maketrans("012581I", "OLZSBLL")
+def _lies_between(start: str, low: str, high: str) -> bool:
+    """Return whether a code, or its beginning, lies between two codes, with digits where both have digits."""
+    low, high = low[: len(start)], high[: len(start)]
+    return low <= start <= high and digits_match(start, low, high)
 
 
 def _between_partial(low: str, high: str, code: Code) -> Found:
-    size = min(len(code.start), len(low))
-    head = fold(code.start[:size])
-    inside = fold(low[:size]) <= head <= fold(high[:size])
+    readings = (code.start, in_range_form(code.start, low, high))
+    inside = len(code.start) <= len(low) and any(_lies_between(reading, low, high) for reading in readings)
     return (Truth.UNKNOWN if inside else Truth.NO), "partial", str(code)
 
 

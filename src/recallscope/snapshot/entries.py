@@ -15,7 +15,7 @@ from recallscope.records.scope import Effective, Told
 class BrandEntry(msgspec.Struct, frozen=True, omit_defaults=True):
     """All that is recorded under one brand. Keys are model and line keys; `lines` and `misprints` lead to model keys.
 
-    `kinds` counts notices by kind of product. `nameless` holds, by kind, what notices say that name neither model
+    `kinds` counts recalls by kind of product. `nameless` holds, by kind, what notices say that name neither model
     nor product.
     """
 

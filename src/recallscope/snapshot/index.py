@@ -109,7 +109,7 @@ class _Brand:
                 yield from ((identifier, (self._key, model_key(model))) for identifier in identifiers)
 
     def _brand_entry(self, lines: dict[str, tuple[str, ...]]) -> BrandEntry:
-        kinds = Counter(str(product.kind) for _, product in self._pairs)
+        kinds = Counter(str(product.kind) for notice, product in self._pairs if notice.type == "recall")
         nameless = _grouped(
             (product.kind, self._told(notice)) for notice, product in self._pairs if self._bare(notice, product)
         )

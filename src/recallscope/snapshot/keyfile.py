@@ -1,19 +1,20 @@
 """A constant file of keys and values: written once, sorted, opened by mapping it into memory.
 
-Layout: magic, count (u32), one 16-byte row a key in sorted order (key offset u32, key length u16, two spare bytes,
-value offset u32, value length u32), keys, values. A look-up is a binary search; opening reads nothing.
+Layout, little-endian: magic, count (u32), one row of four u32 a key in sorted order (key offset, key length, value
+offset, value length), keys, values. A look-up is a binary search; opening reads the first and the last row.
 """
 
 import mmap
 from collections.abc import Mapping
 from pathlib import Path
 from struct import Struct
+from struct import error as StructError
 
 from recallscope.errors import NoSnapshotError
 
 MAGIC = b"RSKEYS1\n"
 _HEAD = Struct("<8sI")
-_ROW = Struct("<IHxxII")
+_ROW = Struct("<IIII")
 
 
 def write(path: Path, entries: Mapping[str, bytes]) -> None:
@@ -38,17 +39,25 @@ class KeyFile:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             magic, self._count = _HEAD.unpack_from(self._map)
-        except (OSError, ValueError) as error:
+            complete = self._end() == len(self._map)
+        except (OSError, ValueError, StructError) as error:
             raise NoSnapshotError(f"{path}: the index can't be opened: {error}") from error
-        if magic != MAGIC:
-            raise NoSnapshotError(f"{path}: this is no index of this version; build again")
+        if magic != MAGIC or not complete:
+            raise NoSnapshotError(f"{path}: this is no whole index of this version; build again")
 
     def __len__(self) -> int:
         return int(self._count)
 
+    def _end(self) -> int:
+        """Return where the last value ends: the file's size, if it is whole."""
+        if not self._count:
+            return _HEAD.size
+        *_, value_at, value_size = _ROW.unpack_from(self._map, _HEAD.size + _ROW.size * (self._count - 1))
+        return int(value_at + value_size)
+
     def get(self, key: str) -> bytes | None:
         """Return the value of a key, or None."""
-        wanted, low, high = key.encode(), 0, self._count
+        wanted, low, high = key.encode("utf-8", "surrogatepass"), 0, self._count
         while low < high:
             middle = (low + high) // 2
             key_at, key_size, value_at, value_size = _ROW.unpack_from(self._map, _HEAD.size + _ROW.size * middle)

@@ -9,11 +9,11 @@ _REMARK = re.compile(
     r"\bNote: (?:Do not|If you choose|Recalled lithium|Lithium)|\bPlease note that the Canada|\bThis recall is also posted"
     r"|\bHealth Canada would like to remind"
 )
-_NOT_END = (
-    r"(?<!\bNo)(?<!\bNos)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!U\.S)(?<!\bin)(?<!\bSt)(?<!\bDr)(?<!\bMr)"
-    r"(?<!\bvs)(?<!\bft)(?<!\boz)(?<!\blbs)(?<!\bapprox)(?<!\bInt)(?<!\b[A-Z])"
+_END = re.compile(r"[.!?](?:[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z0-9])|(?=[A-Z][a-z]))")
+_ABBREVIATED = frozenset(
+    "no nos inc co corp ltd u.s in st dr mr mrs ms vs ft oz lbs approx int s.a e.g i.e a.m p.m dept ave blvd".split()
 )
-_END = re.compile(rf"{_NOT_END}[.!?][\"'”’)]{{0,2}}\s+(?=[\"'“‘(]?[A-Z0-9])|(?<=[a-z0-9]{{3}})\.(?=[A-Z][a-z])")
+"""Words whose full stop ends no sentence."""
 
 
 def body(text: str) -> str:
@@ -27,7 +27,17 @@ def sentences(text: str) -> list[str]:
     cut: list[str] = []
     start = 0
     for found in _END.finditer(text):
-        cut.append(text[start : found.end()].strip())
-        start = found.end()
+        if _ends(text, start, found):
+            cut.append(text[start : found.end()].strip())
+            start = found.end()
     cut.append(text[start:].strip())
     return [sentence for sentence in cut if sentence]
+
+
+def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    """Return whether a full stop ends a sentence: not after an abbreviation, nor inside a name like Amazon.Com."""
+    word = text[max(start, found.start() - 12) : found.start()].rsplit(" ", 1)[-1].lstrip("(\"“").lower()
+    if text[found.start()] == "." and (word in _ABBREVIATED or (len(word) == 1 and word.isalpha())):
+        return False
+    glued = not text[found.end() - 1].isspace()
+    return not glued or (len(word) > 2 and word.isalpha() and "www" not in word)

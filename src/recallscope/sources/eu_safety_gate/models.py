@@ -1,6 +1,7 @@
 """The field "type / number of model" -> models, item numbers, barcodes and names, each apart."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -14,37 +15,62 @@ MAX_TEXT = 4000
 """A longer field is read as far as this."""
 
 _NOTHING = re.compile(
-    r"\W*(?:unknow\w*|not (?:specified|known|available|applicable|stated|provided|indicated|marked)|unspecified|none|n ?/ ?a"
-    r"|various|several|see .{0,40}|without|no|null|all models|all)?\W*\Z",
+    r"\W*+(?:unknow\w*|not (?:specified|known|available|applicable|stated|provided|indicated|marked)|unspecified|none"
+    r"|n ?/ ?a|various|several|see .{0,40}|without|no|null|all models|all)?\W*\Z",
     re.I,
 )
+_SIMPLE = re.compile(
+    r"(?!IP\d|NO|REF|TYPE|MODEL|ART|EAN|LOT|ITEM|CODE)[A-Z]{1,6}-?\d{2,8}[A-Z]{0,3}(?:-[A-Z0-9]{1,6}){0,3}\Z|\d{3,7}\Z"
+)
+"""What half of all fields hold: one plain code."""
+
 _CLAUSE = re.compile(
-    r":?\s*\b(?:where|with (?:the )?(?:serial|date|batch)|sold|manufactured|produced|delivered|made (?:in|between|from)|built"
-    r"|placed on|products? sold|models? (?:built|sold|manufactured)|the recall|recall concerns|consumers can|vehicles|identified"
-    r"|up to and including|until|before|between|no marking|marked|packag|description|used (?:with|in)|for use|compatible"
-    r"|suitable for|fits|as if|the product|these|this|note|only)\b[^,;\n]*",
+    r":?\s*\b(?:where|(?<![^,;\s])for (?=[A-Z])|with (?:the )?(?:serial|date|batch)|sold|manufactured|produced"
+    r"|delivered|made (?:in|between|from)|built|placed on|products? sold|models? (?:built|sold|manufactured)"
+    r"|the recall|recall concerns|consumers can|vehicles|identified|up to and including|until|before|between"
+    r"|no marking|marked|packag|description|used (?:with|in)|for use|compatible|suitable for|fits|as if|the product|these|this|note|only)\b[^,;\n]*",
     re.I,
 )
 _UNIT = (
-    r"m?A ?h|k?Wh|[km]?W(?:att)?s?|k?V(?:olts?)?(?: ?[AD]C)?|m?A|[kMG]?Hz|[mck]?m|inch(?:es)?|pouces?|''|kgs?|gr?|m?l|[GTM]B"
-    r"|MP|bar|rpm|cc|pcs?|pieces?|pack|lm|leds?|Nm|years?|Lux|°C?"
+    r"m?A ?h|k?Wh|[km]?W(?:att)?s?|k?V(?:olts?)?(?: ?[AD]C)?|m?A|[kMG]?Hz|[mck]?m|inch(?:es)?|pouces?|''|kgs?|gr?"
+    r"|m?l|[GTM]B|MP|bar|rpm|cc|pcs?|pieces?|pack|lm|leds?|Nm|years?|Lux|°C?"
 )
 _QUANTITY = re.compile(
-    rf"(?<![\w-])(?:\d+(?:[.,x*/-]\d+)*\s?(?:{_UNIT})(?:[\s/*,]|x(?=\s?\d))*)+(?![\w-])|\bClass I{{1,3}}\b|\bIP ?\d\d\b|\d+ ?[x×] ?\d+[\w]*", re.I
+    rf"(?<![\w-])(?:\d{{1,9}}(?:[.,x*/-]\d{{1,9}}){{0,9}}\s?(?:{_UNIT})(?:[\s/*,]|x(?=\s?\d)){{0,9}}){{1,20}}(?![\w-])"
+    r"|\bClass I{1,3}\b|\bIP ?\d\d\b|\d{1,6} ?[x×] ?\d+\w*",
+    re.I,
 )
 _COLOURS = re.compile(
-    r"\b(?:black|white|red|blue|green|pink|gr[ae]y|silver|gold|orange|purple|yellow|brown|beige|violet|navy|rose|multicolou?r\w*)\b",
+    r"\b(?:black|white|red|blue|green|pink|gr[ae]y|silver|gold|orange|purple|yellow|brown|beige|violet|navy|rose"
+    r"|multicolou?r\w*)\b",
     re.I,
 )
 _ARE = re.compile(r"\A\W*(?:are|is|was|were)\b\W*")
 _GLUED_WORD = re.compile(r"(\d)([A-Z][a-z]{3,})")
 _STRONG = re.compile(r"(?=[\w./+*#-]*\d)(?=[\w./+*#-]*[A-Za-z])[\w./+*#°-]{3,40}\Z")
-_WEAK = re.compile(r"(?:\d{1,3}[kKpPdDgGxXwWvVaA]|IP\d\d|USB.*|[25]G|\d+in\d+|CLASS.*|HDMI.*|\d{1,2}(?:[.,]\d)?[- ]?inch|(?:early|mid|late)-?\d{4}|\d{1,2}\+\d{1,2}|\d(?:st|nd|rd|th)|\d{1,2}[cC]|\(?\d\)?)\Z")
+_WEAK = re.compile(
+    r"(?:\d{1,3}[kKpPdDgGxXwWvVaA]|IP\d\d|USB.*|[25]G|\d+in\d+|CLASS.*|HDMI.*|\d{4}K|\d+(?:[.,]\d+)?W-.*"
+    r"|\d{1,2}(?:[.,]\d)?[- ]?inch|(?:early|mid|late)-?\d{4}|\d{1,2}\+\d{1,2}|\d(?:st|nd|rd|th)|\d{1,2}[cC]|\(?\d\)?)\Z"
+)
 _WORD = re.compile(
-    r"[A-Z]?[a-zà-ÿ]{2,}['’]?[a-z]*[:.]?\Z|(?=[A-Z]*[AEIOUY])[A-Z]{5,}\Z|[A-Z][a-z]+[A-Z][a-z]+\w*\Z|[\w-]*[a-z]{3,}-?\d{1,2}\Z"
+    r"[A-Z]?[a-zà-ÿ]{2,}['’]?[a-z]*[:.]?\Z|(?=[A-Z]*[AEIOUY])[A-Z]{4,}\Z|[A-Z][a-z]+[A-Z][a-z]+\w*\Z"
+    r"|[\w-]*[a-z]{3,}-?\d{1,2}\Z"
 )
 _NUMBERING = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)]\s(?=\S)")
-_AFTER_RULE = re.compile(r"(?:number )?(?:start|begin|end)[^;]{1,60};(.*)", re.S)
+_AFTER_RULE = re.compile(r"(?:number |range |codes? )?(?:[“\"(]|start|begin|end)[^;]{1,60};(.*)", re.S)
+_WHERE = re.compile(r":?\s*\bwhere (?:the )?(?:first|last|serial|date|batch)\b[^,;\n]*", re.I)
+_OPEN_BRACKET = re.compile(r"\s?[(\[][^()\[\]]*\Z|\A[^()\[\]]*[)\]]\s?(?=\S)")
+_NUMBER_SIGN = re.compile(r"(?:no\.|nr\.|n[°º]|#|modèle|modell|model|mod\.)\s?(?=[\w-]*\d)", re.I)
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+_SHOP_ID = re.compile(r"B0[0-9A-Z]{8}\Z|X00[0-9A-Z]{7}\Z")
+_APPROVAL = re.compile(r"e\d{1,2}\*")
+_CELLS = re.compile(r"(?:18650|21700|14500|26650)(?:-\d{1,2}S\d{1,2}P)?\Z", re.I)
+_SERIES_CODE = re.compile(r".*[a-z]\s((?!LED|USB|IP|PRO|MAX)[A-Z]{2,5}\s\d{3,4}[A-Z]{0,3})\Z")
+_NO_NAME = re.compile(
+    r"(?:the|a|an|this|these|battery|portable|mod\w{0,3}|type|model|various|different|other|charger|series|frame size"
+    r"|men|ladies|individual approval)\b.{0,6}\Z|from\b",
+    re.I,
+)
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{0,120})[)\]]")
 _ARTICLE = re.compile(r"\d{3}[.\s]\d{3}[.\s]\d{2}\Z|\d{6,}\Z|\d{4,}[.-]\d{2,}[\d.-]*\Z")
 _CODE_WORDS = re.compile(r"[A-Z]{1,5}-[A-Z0-9-]{1,10}\Z|(?=[A-Z]{2,8}\Z)[^AEIOUY]+\Z")
@@ -77,10 +103,12 @@ class _Found:
 
 def read_models(text: str, brand: str = "") -> Named:
     """Return what a model field names; `brand` is the brand as printed, which is no part of a model."""
+    if _SIMPLE.match(text):
+        return Named(models=(text,))
     if _NOTHING.match(text):
         return Named()
     found = _Found()
-    gtins, text = take_gtins(unglue(text[:MAX_TEXT]))
+    gtins, text = take_gtins(_WHERE.sub(" ", unglue(text[:MAX_TEXT])))
     found.gtins.update(dict.fromkeys(gtins))
     for segment in segments(text):
         if segment.label in ("", "model"):
@@ -97,11 +125,13 @@ def read_models(text: str, brand: str = "") -> Named:
 
 def _skus(text: str, brand: str, found: _Found) -> None:
     """Read a list of item numbers: a digit in each, no words; what has a name before it is a model again."""
+    first = ""
     for piece in members(_CLAUSE.sub(" ", _ARE.sub("", text))):
         bare = _BRACKET.sub(" ", piece).strip()
         if not re.fullmatch(r"[\w./ *+#-]{3,30}", bare) or not re.search(r"\d", bare):
             continue
-        if re.match(r"[A-Za-z]{4,} ", bare):
+        first = first or bare
+        if re.match(r"[A-Za-z]{4,} ", bare) or (_LETTERS.search(bare) and not _LETTERS.search(first)):
             _item(bare, brand, found)
         else:
             found.skus.setdefault(bare)
@@ -123,7 +153,10 @@ def _items(text: str) -> list[str]:
 
 
 def _split(text: str) -> list[str]:
-    return [piece.strip(" .:;'\"“”„‘’`´*") for piece in re.split(r"[,;\n|]|\s/\s?|\s?/\s|\s&\s|\s\+\s|\b(?:and|or|et|und)\b(?=\s)", text)]
+    return [
+        piece.strip(" .:;'\"“”„‘’`´*")
+        for piece in re.split(r"[,;\n|]|\s/\s?|\s?/\s|\s&\s|\s\+\s|\b(?:and|or|et|und)\b(?=\s)", text)
+    ]
 
 
 def _dashed(item: str) -> list[str]:
@@ -145,15 +178,20 @@ def _note(note: str, found: _Found) -> None:
 
 
 def _item(item: str, brand: str, found: _Found) -> None:
-    item = _tidied(item, brand)
+    _, mark, tail = item.rpartition(":")
+    item = _tidied(tail if mark and re.search(r"\d", tail) else item, brand)
     if not item or _NOTHING.match(item):
         return
     if number := gtin(item) if len(item) >= 12 else None:
         found.gtins.setdefault(number)
         return
     models, line = code_parts(item)
-    found.models.update(dict.fromkeys(models))
-    if line and len(line) <= 40:
+    for model in (code.strip(" .,;:") for code in models):
+        if _SHOP_ID.match(model) or _APPROVAL.match(model):
+            found.skus.setdefault(model)
+        elif not _CELLS.match(model):
+            found.models.setdefault(model)
+    if line and 2 < len(line) <= 40 and not _NO_NAME.match(line) and not line[0].islower():
         found.lines.setdefault(line)
 
 
@@ -165,16 +203,22 @@ def _tidied(item: str, brand: str) -> str:
         item = _unbranded(item, brand)
     elif _QUANTITY.fullmatch(item) or _COLOURS.fullmatch(item):
         return ""
-    return re.sub(r"\s+", " ", item).strip(" .,:;-–_/#'\"“”")
+    item = _OPEN_BRACKET.sub("", re.sub(r"\s+", " ", item)).strip(" .,:;-–_/#'\"“”()[]")
+    return _NUMBER_SIGN.sub("", item, count=1) if _NUMBER_SIGN.match(item) else item
 
 
 def _unbranded(item: str, brand: str) -> str:
     item = item.strip()
-    known = find_brands(item[:30]) if item[:1].isalpha() else []
-    for name in (brand, *known):
+    for name in (brand, *known_brands(item.split(" ")[0])):
         if name and item.lower().startswith(name.lower()) and not item[len(name) : len(name) + 1].isalnum():
             item = item[len(name) :].strip(" -:_")
     return item
+
+
+@lru_cache(maxsize=16384)
+def known_brands(word: str) -> tuple[str, ...]:
+    """Return the known brand that a word is."""
+    return tuple(find_brands(word)) if word.isalpha() and len(word) > 1 else ()
 
 
 def code_parts(item: str) -> tuple[list[str], str]:
@@ -185,13 +229,28 @@ def code_parts(item: str) -> tuple[list[str], str]:
     if not any(character.isdigit() for character in item):
         return ([item], "") if _CODE_WORDS.match(item) else ([], item)
     if len(tokens) == 1:
-        return ([], item) if words else ([], "") if _WEAK.match(item) or re.fullmatch(r"\d{1,2}", item) else ([item], "")
+        return (
+            ([], item)
+            if words and item[0].isupper() and not item.isupper()
+            else ([], "")
+            if _WEAK.match(item) or re.fullmatch(r"\d{1,2}", item)
+            else ([item], "")
+        )
     if not words:
-        return ([token for token in strong], "") if len(strong) == len(tokens) > 1 and _long(strong) else ([item], "")
+        return (tokens, "") if _listed(tokens, strong) else ([item], "")
     if strong and _long(strong):
         return strong, " ".join(words) if len(words) < 4 else ""
+    if named := _SERIES_CODE.match(item):
+        return [named[1]], ""
     numbers = [token for token in tokens if re.fullmatch(r"\d{4,}", token) and not re.fullmatch(r"20[012]\d", token)]
     return (numbers, "") if numbers else ([], item if len(tokens) < 7 else "")
+
+
+def _listed(tokens: list[str], strong: list[str]) -> bool:
+    """Return whether blanks part several codes: each strong, or each long and with a digit."""
+    if len(strong) == len(tokens) > 1 and _long(strong):
+        return True
+    return bool(strong) and all(len(token) >= 5 and re.search(r"\d", token) for token in tokens)
 
 
 def _long(codes: list[str]) -> bool:

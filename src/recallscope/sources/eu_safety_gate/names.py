@@ -1,19 +1,29 @@
 """Names: brands apart, the names shops use, model numbers that stand only in a name, and a title."""
 
 import re
+from functools import lru_cache
 
-from recallscope.clean.text import fold, is_nothing
-from recallscope.sources.eu_safety_gate.models import code_parts
+from recallscope.clean.brand import find_brands
+from recallscope.clean.text import fold
+from recallscope.clean.text import is_nothing as _is_nothing
+from recallscope.sources.eu_safety_gate.models import code_parts, known_brands
+
+is_nothing = lru_cache(maxsize=65536)(_is_nothing)
+"""Whether a field only says that nothing is known; the same few words come again and again."""
 
 _PARTED = re.compile(r"\s?/\s?|\s+(?:and|et|und|y)\s+|\s?;\s?|,\s")
 _FIRM = re.compile(r"\s\([^()]{0,80}\)\s*\Z|(?<!Co\.)(?<!Co),? (?:LLC|Ltd\.?|Inc\.?|GmbH)\Z")
 _NOTE = re.compile(r"\s?\((?:on|from|only|as|according)[^()]{0,60}\)|\bbrand(?: name)?:?\s", re.I)
 _JOINS = re.compile(r"\b(?:and|et|und) (?:co\b|sons?\b|fils\b)|&", re.I)
 _STRONG = re.compile(r"(?=[\w/+-]*\d)(?=[\w/+-]*[A-Z])[A-Z0-9][A-Z0-9/+-]{3,24}\Z")
-_UNIT = re.compile(r"[\d.,x/-]+(?:MAH|AH|WH?|KW|V|VDC|A|MM|CM|M|L|ML|GB|TB|LED|PCS|HZ|PD|K|P|D|G|C|F|IN)\Z|USB|IP\d|[^-]*\d+-?IN-?\d+|\d+X\d+", re.I)
+_UNIT = re.compile(
+    r"[\d.,x/-]+(?:MAH|AH|WH?|KW|V|VDC|A|MM|CM|M|L|ML|GB|TB|LED|PCS|HZ|PD|K|P|D|G|C|F|IN)\Z|USB|IP\d|[^-]*\d+-?IN-?\d+|\d+X\d+",
+    re.I,
+)
 _GENERIC = frozenset(
-    """power bank powerbank portable charger battery batteries adapter adaptor usb led lamp light lithium ion li pack solar
-electric electrical wireless toy scooter fast quick travel wall mini smart rechargeable notebook laptop phone mobile""".split()
+    """power bank powerbank portable charger battery batteries adapter adaptor usb led lamp light lithium ion li pack
+solar electric electrical wireless toy scooter fast quick travel wall mini smart rechargeable notebook laptop phone
+mobile""".split()
 )
 MAX_BRANDS = 8
 
@@ -23,6 +33,7 @@ def brands_of(text: str) -> list[str]:
     text = _NOTE.sub("", text).strip(" .\"'“”´`*:;,-")
     if not text or is_nothing(text) or text.lower() in _NO_BRAND or len(text) > 120:
         return []
+    text = _own_brand(text)
     parts = [text] if _JOINS.search(text) else _PARTED.split(text)
     if any(len(part.strip()) < 2 for part in parts):
         parts = [text]
@@ -30,8 +41,19 @@ def brands_of(text: str) -> list[str]:
     return [name for name in dict.fromkeys(names) if name and not is_nothing(name)]
 
 
+def _own_brand(text: str) -> str:
+    """Return the brand of a field that goes on with a name or a model number."""
+    words = text.split()
+    if len(words) > 1 and (known := known_brands(words[0])) and not re.search(r"[/;&,]| and ", text):
+        return words[0] if find_brands(text) == list(known) else text
+    if 1 < len(words) < 5 and _STRONG.match(words[-1]) and not _UNIT.match(words[-1]) and "-" in words[-1]:
+        return " ".join(words[:-1])
+    return text
+
+
 _NO_BRAND = frozenset(
-    "unknown|not specified|various|no brand|none|not known|not indicated|not provided|unbranded|without|without brand|n.a".split("|")
+    {"unknown", "not specified", "various", "no brand", "none", "not known", "not indicated", "not provided"}
+    | {"unbranded", "without", "without brand", "n.a"}
 )
 
 
@@ -42,11 +64,14 @@ def lines_of(name: str, product: str, brand: str, models: tuple[str, ...]) -> tu
         return ()
     if brand and name.lower().startswith(brand.lower()):
         name = name[len(brand) :].strip(" -,:") or name
-    words = set(re.findall(r"[a-z]+", fold(name)))
-    plain_words = _GENERIC | set(re.findall(r"[a-z]+", fold(product)))
-    if name in models or (words <= plain_words and not re.search(r"\d", name)):
+    if name in models or (not re.search(r"\d", name) and _words(name) <= _GENERIC | _words(product)):
         return ()
     return (name,)
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", fold(text)))
 
 
 def name_models(name: str) -> tuple[str, ...]:

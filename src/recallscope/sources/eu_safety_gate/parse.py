@@ -2,36 +2,47 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
+from unicodedata import is_normalized
 
-from recallscope.clean.brand import brand as clean_brand
+from msgspec.structs import replace
+
+from recallscope.clean.brand import brand as _brand
 from recallscope.clean.date import date
 from recallscope.clean.quantity import find_capacities
-from recallscope.clean.text import is_nothing, plain
+from recallscope.clean.text import plain
 from recallscope.errors import InputError, at
 from recallscope.records.document import Document, Evidence, Problem
 from recallscope.records.notice import Notice, Party, Product
 from recallscope.sources.eu_safety_gate import tables
 from recallscope.sources.eu_safety_gate.kinds import kind_of
 from recallscope.sources.eu_safety_gate.models import Named, read_models
-from recallscope.sources.eu_safety_gate.names import brands_of, lines_of, name_models, title_of
+from recallscope.sources.eu_safety_gate.names import brands_of, is_nothing, lines_of, name_models, title_of
 from recallscope.sources.eu_safety_gate.prose import Told, told
 from recallscope.sources.eu_safety_gate.scope import Covered, covered
 from recallscope.sources.reading import Fields, problem, read_xml
 from recallscope.text.batches.gtins import find as find_gtins
 
+clean_brand = lru_cache(maxsize=65536)(_brand)
+
 REPORT_FIELDS = frozenset({"report_language", "report_date", "report_year", "report_week", "report_addendum"})
+PROSE_UNTIL = "2008"
+"""Before this year most fields are empty and the description says it all."""
+
 MANY = 100_000
 """A field with more text is no notification's."""
 
 _TEXTS = (
-    "reference", "category", "product", "brand", "name", "type_numberOfModel", "batchNumber", "barcode", "riskType", "danger",
-    "measures", "URLrecall", "description", "notifyingCountry", "countryOfOrigin", "type", "level",
+    "reference", "category", "product", "brand", "name", "type_numberOfModel", "batchNumber", "barcode", "riskType",
+    "danger", "measures", "URLrecall", "description", "notifyingCountry", "countryOfOrigin", "type", "level",
 )  # fmt: skip
 _OPTIONAL = ("productionDates", "companyRecallCode", "pictures")
 _UNUSED = ("order", "onlineTrader")
-_ID = re.compile(r"(?:[A-Z]{1,4}\d{0,2}/)?\d{1,6}/\d{2,3}\Z")
-_PLAIN = re.compile(r"[!-%'-;=?-~]+(?: [!-%'-;=?-~]+)*\Z")
+_DIRTY = re.compile(
+    "[&<\x00-\x1f\x7f-\x9f\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]|  "
+)
+"""What `plain` would change: entities, tags, unseen characters, other blanks."""
 
 
 def parse(document: Document) -> Iterator[Notice | Problem]:
@@ -66,10 +77,7 @@ def _one(
     try:
         fields = Fields(_flat(element))
         case = _case(fields.text("caseNumber"))
-        texts = {name: _plain(fields.text(name)) for name in _TEXTS}
-        for name in _UNUSED:
-            fields.take(name)
-        texts |= {name: _plain(fields.text(name)) for name in _OPTIONAL if name in fields.left}
+        texts = _texts(fields)
         added.update(fields.left)
         notice = _notice(document, place, case, published, texts)
     except ValueError as error:
@@ -77,7 +85,9 @@ def _one(
         return
     if (first := seen.setdefault(notice.id, notice)) is not notice:
         if _differs(first, notice):
-            yield problem(document, place, f"{notice.id} stands twice in this report, with different contents", field="caseNumber")
+            yield problem(
+                document, place, f"{notice.id} stands twice in this report, with different contents", field="caseNumber"
+            )
         return
     yield notice
     yield from _doubts(document, place, texts)
@@ -96,10 +106,22 @@ def _flat(element: Any) -> dict[str, str]:
     return flat
 
 
+def _texts(fields: Fields) -> dict[str, str]:
+    """Return every field that is read, as a reader sees it, and take those that are not."""
+    texts = {name: fields.text(name) for name in _TEXTS}
+    for name in _UNUSED:
+        fields.take(name)
+    texts |= {name: fields.text(name) for name in _OPTIONAL if name in fields.left}
+    whole = "".join(texts.values())
+    if not _DIRTY.search(whole) and is_normalized("NFC", whole):
+        return {name: text.strip() for name, text in texts.items()}
+    return {name: _plain(text) for name, text in texts.items()}
+
+
 def _plain(text: str) -> str:
     """Return a field's text as a reader sees it; most fields need no cleaning."""
-    text = text.strip()
-    if not text or _PLAIN.match(text):
+    text = text.replace("\xa0", " ").strip()
+    if not _DIRTY.search(text) and is_normalized("NFC", text):
         return text
     return "\n".join(line for part in text.split("\n") if (line := plain(part)))
 
@@ -115,12 +137,13 @@ def _case(text: str) -> str:
 def _differs(first: Notice, later: Notice) -> bool:
     """Return whether two notices of one id say different things; their addresses and places may differ."""
     return any(
-        getattr(first, name) != getattr(later, name) for name in ("title", "products", "scope", "hazards", "markets", "remedies")
+        getattr(first, name) != getattr(later, name)
+        for name in ("title", "products", "scope", "hazards", "markets", "remedies")
     )
 
 
 def _notice(document: Document, place: str, case: str, published: str, texts: dict[str, str]) -> Notice:
-    text = _fields_of(texts)
+    text = _fields_of(texts, published)
     named = read_models(text.model, text.brand)
     gtins = tuple(dict.fromkeys((*find_gtins(texts["barcode"]), *named.gtins)))
     units = _covered(texts, text, named, gtins, int(published[:4]))
@@ -150,11 +173,13 @@ def _notice(document: Document, place: str, case: str, published: str, texts: di
     )
 
 
-def _fields_of(texts: dict[str, str]) -> Told:
-    """Return product, brand and model: the fields', or before 2008 the description's."""
-    if texts["brand"] or texts["type_numberOfModel"] or texts["name"]:
-        return Told(product=texts["product"], brand=texts["brand"], model=texts["type_numberOfModel"])
-    return told(texts["description"])
+def _fields_of(texts: dict[str, str], published: str) -> Told:
+    """Return product, brand and model: the fields', or before 2008, where they are empty, the description's."""
+    product, brand, model = texts["product"], texts["brand"], texts["type_numberOfModel"]
+    if published >= PROSE_UNTIL or brand or (model and not is_nothing(model)):
+        return Told(product=product, brand=brand, model=model)
+    found = told(texts["description"])
+    return Told(product=product or found.product, brand=found.brand, model=found.model)
 
 
 def _covered(texts: dict[str, str], text: Told, named: Named, gtins: tuple[str, ...], year: int) -> Covered:
@@ -164,7 +189,7 @@ def _covered(texts: dict[str, str], text: Told, named: Named, gtins: tuple[str, 
         dates=texts.get("productionDates", ""),
         description=texts["description"],
         models=named.models,
-        known=(*named.skus, *gtins, texts["barcode"][:40]),
+        known=(*named.skus, *gtins, texts["barcode"][:40], *texts["name"].split()),
         year=year,
     )
 
@@ -177,17 +202,18 @@ def _products(
     batches = units.batches
     models = named.models or batches.models or name_models(texts["name"])
     lines = lines_of(texts["name"], texts["product"], text.brand, models) + named.lines
-    capacities = find_capacities(f'{text.model} {texts["name"]} {texts["description"]}') if kind != "other" else []
-    shared = {
-        "models": models,
-        "lines": tuple(dict.fromkeys(lines)),
-        "skus": tuple(dict.fromkeys((*named.skus, *batches.skus))),
-        "gtins": tuple(dict.fromkeys((*gtins, *batches.gtins))),
-        "capacity_mah": tuple(capacities),
-        "kind": kind,
-    }
-    printed = brands_of(text.brand) or [None]
-    return tuple(Product(brand=clean_brand(name) if name else None, brand_as_printed=name, **shared) for name in printed)
+    capacities = find_capacities(f"{text.model} {texts['name']} {texts['description']}") if kind != "other" else []
+    shared = Product(
+        models=models,
+        lines=tuple(dict.fromkeys(lines)),
+        skus=tuple(dict.fromkeys((*named.skus, *batches.skus))),
+        gtins=tuple(dict.fromkeys((*gtins, *batches.gtins))),
+        capacity_mah=tuple(capacities),
+        kind=kind,
+    )
+    printed = brands_of(text.brand)
+    branded = tuple(replace(shared, brand=clean_brand(name), brand_as_printed=name) for name in printed)
+    return branded or (shared,)
 
 
 def _links(text: str) -> tuple[str, ...]:
@@ -196,6 +222,7 @@ def _links(text: str) -> tuple[str, ...]:
 
 def _doubts(document: Document, place: str, texts: dict[str, str]) -> Iterator[Problem]:
     """Return a Problem for each value of a closed list that the list does not have; the notice is kept."""
+    origin = texts["countryOfOrigin"]
     checks = (
         ("category", texts["category"], tables.known_category(texts["category"])),
         ("riskType", texts["riskType"], not tables.risks(texts["riskType"])[1]),
@@ -203,9 +230,10 @@ def _doubts(document: Document, place: str, texts: dict[str, str]) -> Iterator[P
         ("type", texts["type"], texts["type"] in tables.TYPES),
         ("measures", texts["measures"], tables.measures(texts["measures"])[2]),
         ("notifyingCountry", texts["notifyingCountry"], tables.country(texts["notifyingCountry"]) is not None),
-        ("countryOfOrigin", texts["countryOfOrigin"], is_nothing(texts["countryOfOrigin"]) or bool(tables.country(texts["countryOfOrigin"]))),
-        ("caseNumber", "", True),
+        ("countryOfOrigin", origin, is_nothing(origin) or tables.country(origin) is not None),
     )
     for field, value, known in checks:
         if not known:
-            yield problem(document, place, f'unknown value "{value[:80]}"', field=field, url=texts["reference"], lost=False)
+            yield problem(
+                document, place, f'unknown value "{value[:80]}"', field=field, url=texts["reference"], lost=False
+            )

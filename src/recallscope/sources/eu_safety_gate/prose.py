@@ -12,13 +12,16 @@ from recallscope.clean.brand import find_brands
 MAX_TEXT = 6000
 
 _LABEL = re.compile(
-    r"(Category|Product|Brand|Type\s?(?:/|and|or)?\s?(?:number of |no\.? of )?(?:the )?model|Type of model|Models?(?: no\.?)?|Type"
-    r"|Description|Colou?r|Packaging|Country of origin)\s?:\s?",
+    r"(Category|Product|Brand|Type\s?(?:/|and|or)?\s?(?:number of |no\.? of )?(?:the )?model|Type of model"
+    r"|Models?(?: no\.?)?|Type|Description|Colou?r|Packaging|Country of origin)\s?:\s?",
     re.I,
 )
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]{1,80})[”\"“]")
 _BRACKET = re.compile(r"[”\"“]\s?\.?\s?\(([^()]{2,600}(?:\([^()]{0,80}\)[^()]{0,300}){0,6})\)")
-_SENTENCE = re.compile(r"\.\s?(?=[A-Z][a-z]+ [a-z])|(?<=[a-z\d)])(?=(?:This|The|It|These) [a-z])|\bNote:|\bTechnical\b|\bDescription:")
+_CODE = re.compile(r"[A-Z]{1,5}[ -]?\d+\w*\Z")
+_SENTENCE = re.compile(
+    r"\.\s?(?=[A-Z][a-z]+ [a-z])|(?<=[a-z\d)])(?=(?:This|The|It|These) [a-z])|\bNote:|\bTechnical\b|\bDescription:"
+)
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,7 +51,7 @@ def _brand(head: str, quoted: str) -> str:
     known = find_brands(quoted) or ([] if quoted else find_brands(head[:120]))
     if known:
         return "/".join(known)
-    return quoted if len(quoted.split()) <= 4 else ""
+    return quoted if len(quoted.split()) <= 4 and not _CODE.match(quoted) else ""
 
 
 def _labelled(text: str) -> tuple[dict[str, str], str]:
@@ -58,7 +61,15 @@ def _labelled(text: str) -> tuple[dict[str, str], str]:
     fields: dict[str, str] = {}
     for mark, end in zip(marks, ends, strict=True):
         name = mark[1].lower()
-        key = name if name in ("category", "product", "brand") else "model" if "model" in name or name == "type" else "other"
+        key = (
+            name
+            if name in ("category", "product", "brand")
+            else "model"
+            if "model" in name or name == "type"
+            else "other"
+        )
         value = text[mark.end() : end]
+        if mark.start() and text[mark.start() - 1] == "(":
+            value = value.split(")")[0]
         fields.setdefault(key, _SENTENCE.split(value, maxsplit=1)[0] if key in ("brand", "model", "product") else value)
     return fields, text[: marks[0].start()] if marks else text

@@ -15,11 +15,13 @@ from recallscope.text.batches.labels import segments
 from recallscope.text.batches.read import by_model, fact_of
 
 _STATES_CODE = re.compile(
-    r"\b(?:serial|S/N|SN|batch|lot|date codes?)\b[^.;]{0,40}?\b(?:start|begin|end)(?:ing|s)? (?:with|in|by) [\"“']?[A-Z0-9]"
+    r"\b(?:serial|S/N|SN|batch|lot|date codes?)\b[^.;]{0,40}?"
+    r"\b(?:start|begin|end)(?:ing|s)? (?:with|in|by) [\"“']?[A-Z0-9]"
     r"|first \w+ (?:digits|characters|letters) of the (?:serial|batch|lot)",
     re.I,
 )
 _RANGE_ONLY = re.compile(r"from [A-Z\d]{3,20} to [A-Z\d]{3,20}\W*\Z", re.I)
+_WORDS = ("serial", "series n", "s/n", "sn", "batch", "lot", "date code", "datecode")
 _CODE_LABELS = frozenset({"serial", "date_code", "lot"})
 
 
@@ -35,7 +37,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True):
 def covered(
     *, batch: str, model: str, dates: str, description: str, models: tuple[str, ...], known: tuple[str, ...], year: int
 ) -> Covered:
-    """Return which units the four fields cover. Dates of make are a condition, dates of sale in a field for codes too."""
+    """Return which units the fields cover. Dates of make are a condition; dates of sale where they are the scope."""
     batches = read(batch, models, known, year)
     made = (*batches.made, *_production(dates, batches), *phrases.made(model).windows)
     told = phrases.made(description).windows if not made else ()
@@ -46,7 +48,8 @@ def covered(
     if codes == NOT_STATED:
         codes = _from_description(description, models, known, year)
     described = sold or phrases.sold(description).windows
-    bought = described if codes == NOT_STATED and not made else sold
+    bounded = tuple(days for days in described if days[0] != days[1])
+    bought = sold or (bounded if codes == NOT_STATED and not made else ())
     parts = [codes, _within("made", (*made, *told)), _within("sold", bought)]
     stated = [part for part in parts if part not in (NOT_STATED, None)]
     scope = both(*(part for part in stated if part is not None)) if stated else NOT_STATED
@@ -66,9 +69,9 @@ def _from_model(text: str, models: tuple[str, ...], known: tuple[str, ...], year
     """Return the serials, date codes and batches that a model field states, model by model where it does."""
     if _RANGE_ONLY.match(text):
         return rule(text, "serial") or NOT_STATED
-    if not re.search(r"serial|S/N|\bSN\b|batch|\blot\b|date code", text, re.I):
+    if not _may_state(text):
         return NOT_STATED
-    if by_model(text, models)[1]:
+    if by_model(text, models):
         found = read(text, models, known, year).scope
         return found if _speaks_of_codes(found) else NOT_STATED
     return _labelled(text, models, known, year)
@@ -76,9 +79,15 @@ def _from_model(text: str, models: tuple[str, ...], known: tuple[str, ...], year
 
 def _from_description(text: str, models: tuple[str, ...], known: tuple[str, ...], year: int) -> Predicate:
     """Return the codes that a description states under a label or in a sentence."""
-    if not re.search(r"serial|\bS/N|\bSN\b|batch|\blots?\b|date code", text, re.I):
+    if not _may_state(text):
         return NOT_STATED
     return _labelled(text, models, known, year)
+
+
+def _may_state(text: str) -> bool:
+    """Return whether a text can hold a label for codes: a cheap look before the dear one."""
+    low = text.lower()
+    return any(word in low for word in _WORDS)
 
 
 def _labelled(text: str, models: tuple[str, ...], known: tuple[str, ...], year: int) -> Predicate:

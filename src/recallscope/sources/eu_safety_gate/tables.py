@@ -1,7 +1,7 @@
 """The closed lists of Safety Gate: categories, risks, levels, measures. What is not in them is a Problem."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from recallscope.clean.market import market
 
@@ -27,15 +27,27 @@ LEVELS = frozenset({"Serious risk", "Other risk levels", "Other types of alerts"
 TYPES = frozenset({"Consumer", "Professional"})
 
 MEASURES: tuple[tuple[str, str, bool], ...] = (
-    ("recall", r"\brecall|return(?:ed)? (?:of )?(?:the )?products?|exchange|take[- ]?back|taken back|replacement", True),
+    (
+        "recall",
+        r"\brecall|return(?:ed)? (?:of )?(?:the )?products?|exchange|take[- ]?back|taken back|replacement",
+        True,
+    ),
     ("withdrawal", r"withdraw|removal (?:of the products? )?from (?:the )?(?:market|sale|shel)|removed from", True),
-    ("corrective action", r"corrective|repair|modif|safety action|rework|bring\w* into (?:conformity|compliance)", True),
+    (
+        "corrective action",
+        r"corrective|repair|modif|safety action|rework|bring\w* into (?:conformity|compliance)",
+        True,
+    ),
     ("destruction", r"destr(?:uction|oy)", False),
     ("seizure", r"seiz|confiscat|detain|detention|sequest", False),
     ("import rejected", r"import\w* (?:\w+ ){0,3}(?:reject|refus|ban|block|not)|reject\w*|customs|refus\w*", False),
     ("sales ban", r"\bban\b|\bbanned|prohibit|forbid|sus?pen[ds]|injunction", False),
-    ("stop of sales", r"stop\w* (?:of|the|to)? ?(?:\w+ ){0,2}(?:sale|supply|sell|driv|deliver)|sales? (?:has |have |was )?(?:been )?"
-     r"(?:stop|discontinu)|cessation|halt|no longer (?:sold|marketed)|stopp?\w*", False),
+    (
+        "stop of sales",
+        r"stop\w* (?:of|the|to)? ?(?:\w+ ){0,2}(?:sale|supply|sell|driv|deliver)|sales? (?:has |have |was )?(?:been )?"
+        r"(?:stop|discontinu)|cessation|halt|no longer (?:sold|marketed)|stopp?\w*",
+        False,
+    ),
     ("listing removed", r"listing|online marketplace|offers?\b|webshop|website", False),
     ("conditions on marketing", r"subject to prior conditions|prior condition", False),
     ("warning", r"warn|inform\w*|alert|labell?ing|marking|instructions|press release|public\w*|notif", False),
@@ -47,9 +59,12 @@ rejection, a seizure or a removed listing stops trade without a word to owners: 
 """
 
 _MEASURES = tuple((name, re.compile(pattern, re.I), recalls) for name, pattern, recalls in MEASURES)
-_CATEGORY = re.compile(r"Category of measure\(s\):\s?(.{0,600}?)(?=Date of entry|Type of economic operator|Category of m|\Z)", re.S)
+_CATEGORY = re.compile(
+    r"Category of measure\(s\):\s?(.{0,600}?)(?=Date of entry|Type of economic operator|Category of m|\Z)", re.S
+)
 
 
+@lru_cache(maxsize=1024)
 def measures(text: str) -> tuple[tuple[str, ...], bool, bool]:
     """Return (remedies, whether they make a recall, whether every measure was understood)."""
     names = [name.strip() for name in _CATEGORY.findall(text)] or [text.strip()]

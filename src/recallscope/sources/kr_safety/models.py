@@ -5,14 +5,18 @@ import re
 import msgspec
 
 _SPLIT = re.compile(r"\s/\s|,\s|;\s?|\s및\s|\s와\s|\n|,(?=[A-Z])|\s·\s")
-_LABEL = re.compile(r"\(?\s?(?:품명|제품명|상품명|온라인(?: ?상품명)?|제품(?:표기|포장)?|포장 ?표시|표장표시|주머니손난로)\s?\)\s?|\[온라인\]\s?")
+_LABEL = re.compile(
+    r"\(?\s?(?:품명|제품명|상품명|온라인(?: ?상품명)?|제품(?:표기|포장)?|포장 ?표시|표장표시|주머니손난로)"
+    r"\s?\)\s?|\[온라인\]\s?"
+)
 _SKU_LABEL = re.compile(r"\(?\s?(?:품번|코드|STYLE(?: ?NO\.?)?|STNO|스타일)\s?\)?\s?:?\s?(?=[A-Za-z\d])", re.I)
 _MODEL_LABEL = re.compile(r"\(?\s?(?:모델명?|형식|NO)\s?[).:]\s?", re.I)
 _NOTE = re.compile(r"\(제품\s?:[^()]*\)")
 _WITH = re.compile(r"\((?:전기자전거|자전거|전기스쿠터|킥보드|전지|배터리)\s?:\s?([^()]*)\)")
 _BATTERY = re.compile(r"\(전지\)\s?.*\Z")
 _QUANTITY = re.compile(
-    r"(?<![\w-])(?:\d+(?:[.,]\d+)*\s?(?:mAh|Ah|Wh|kW|W|V|A|Hz|kg|g|ml|L|mm|cm|m|인치|색|종|개|매|p|EA|K)[\s,/x*-]*)+(?![\w-])", re.I
+    r"(?<![\w-])(?:\d+(?:[.,]\d+)*\s?(?:mAh|Ah|Wh|kW|W|V|A|Hz|kg|g|ml|L|mm|cm|m|인치|색|종|개|매|p|EA|K)[\s,/x*-]*)+(?![\w-])",
+    re.I,
 )
 _SIZES = re.compile(r"(?<![\w-])\d+(?:\*\d+){1,2}(?![\w-])")
 _CELL = re.compile(r"(?<![\w-])(?:1[048]\d{3}|2[16]\d{3}|26650|32\d{3})(?:-\d[PS]){0,2}(?:-[\d.]+V)?(?![\w-])")
@@ -45,12 +49,14 @@ def read_models(text: str) -> Named:
 
 def _piece(piece: str, models: dict[str, None], lines: dict[str, None], skus: dict[str, None]) -> None:
     if _SKU_LABEL.match(piece):
-        skus.update(dict.fromkeys(re.findall(r"[\w.-]{4,40}", _HANGUL.sub(" ", _SKU_LABEL.sub("", piece, count=1)))[:1]))
+        skus.update(
+            dict.fromkeys(re.findall(r"[\w.-]{4,40}", _HANGUL.sub(" ", _SKU_LABEL.sub("", piece, count=1)))[:1])
+        )
         return
     piece = _MODEL_LABEL.sub("", _LABEL.sub("", _BATTERY.sub("", piece)))
     notes = _BRACKET.findall(piece)
     bare = _clean(_BRACKET.sub(" ", piece))
-    if (_ITEM.match(bare) or _PURE_SKU.match(bare)):
+    if _ITEM.match(bare) or _PURE_SKU.match(bare):
         skus.setdefault(bare)
     elif bare:
         _named(bare, models, lines)
@@ -84,7 +90,12 @@ def _named(text: str, models: dict[str, None], lines: dict[str, None]) -> None:
 def _is_model(text: str) -> bool:
     """Return whether a text is one model number: no Hangul, no word, few blanks."""
     tokens = text.split()
-    if not tokens or _HANGUL.search(text) or len(tokens) > 3 or any(_NAME.match(token) and not re.search(r"\d", token) for token in tokens):
+    if (
+        not tokens
+        or _HANGUL.search(text)
+        or len(tokens) > 3
+        or any(_NAME.match(token) and not re.search(r"\d", token) for token in tokens)
+    ):
         return False
     if len(tokens) > 1 and sum(1 for token in tokens if _strong(token)) > 1:
         return False
@@ -93,4 +104,6 @@ def _is_model(text: str) -> bool:
 
 
 def _strong(token: str) -> bool:
-    return len(token) >= 4 and any(map(str.isdigit, token)) and any(map(str.isalpha, token)) and not _HANGUL.search(token)
+    return (
+        len(token) >= 4 and any(map(str.isdigit, token)) and any(map(str.isalpha, token)) and not _HANGUL.search(token)
+    )

@@ -44,7 +44,9 @@ def parse(document: Document) -> Iterator[Notice | Problem]:
             continue
         if (first := seen.setdefault(notice.id, notice)) is not notice:
             if (first.title, first.products, first.published) != (notice.title, notice.products, notice.published):
-                yield problem(document, place, f"{notice.id} stands twice in this file, with different contents", field="id")
+                yield problem(
+                    document, place, f"{notice.id} stands twice in this file, with different contents", field="id"
+                )
             continue
         yield notice
         yield from (problem(document, place, why, field=field, lost=False) for field, why in doubts)
@@ -58,12 +60,16 @@ def _notice(document: Document, place: str, fields: Fields) -> tuple[Notice, lis
         raise ValueError('the field "id" is no number of the safety portal (KR:10000000)')
     texts = {name: plain(fields.text(name)) for name in _TEXTS}
     doubts = [
-        (name, f'unknown value "{value[:80]}"') for name, known in _FIXED.items() if (value := fields.text(name)) != known
+        (name, f'unknown value "{value[:80]}"')
+        for name, known in _FIXED.items()
+        if (value := fields.text(name)) != known
     ]
     for name in _UNUSED:
         fields.take(name)
     if ENFORCEMENTS.get(texts["enforcement"]) != texts["recall_kind_source"]:
-        doubts.append(("enforcement", f'unknown value "{texts["enforcement"][:40]}" ({texts["recall_kind_source"][:40]})'))
+        doubts.append(
+            ("enforcement", f'unknown value "{texts["enforcement"][:40]}" ({texts["recall_kind_source"][:40]})')
+        )
     published = date(texts["date_published"])
     if published is None or len(published) != 10:
         raise ValueError(f'the field "date_published" is no day: "{texts["date_published"][:40]}"')

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from importlib import resources
 
+from recallscope import packaged
 from recallscope.records.document import Document
 
 FOLDERS = ("events",)
@@ -11,12 +11,12 @@ FOLDERS = ("events",)
 
 def shipped() -> Iterator[Document]:
     """Return the package's register files as documents, sorted by name (`events/2025-romoss-cn.yaml`)."""
-    root = resources.files(__package__)
     for folder in FOLDERS:
-        for file in sorted((root / folder).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".yaml"):
-                yield _document(f"{folder}/{file.name}", file.read_bytes())
+        for name in packaged.names(__package__, folder):
+            if name.endswith(".yaml"):
+                yield _document(f"{folder}/{name}")
 
 
-def _document(name: str, content: bytes) -> Document:
+def _document(name: str) -> Document:
+    content = packaged.read(__package__, name)
     return Document(source="register", sha256=hashlib.sha256(content).hexdigest(), name=name, content=content)

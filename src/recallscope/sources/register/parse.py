@@ -1,7 +1,6 @@
 """One register file -> its notices. A file that does not fit its schema is refused as a whole, naming the field."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Any
 
 import msgspec
@@ -14,7 +13,7 @@ from recallscope.records.predicate import NOT_STATED, PredicateError, from_data
 from recallscope.sources.register.plain_yaml import read_yaml
 from recallscope.sources.register.schema import misfit
 
-_AS_THEY_ARE = ("published", "title", "type", "incidents", "injuries", "contact", "deadline", "disposal", "code_excludes")
+_TEXTS = ("published", "title", "type", "incidents", "injuries", "contact", "deadline", "disposal", "code_excludes")
 _LISTS = ("hazards", "remedies", "joint_with", "links", "told_by", "markets")
 _RECORDS: dict[str, Any] = {"units": tuple[UnitCount, ...], "made": Window, "sold": Window, "price": Price}
 
@@ -22,7 +21,7 @@ _RECORDS: dict[str, Any] = {"units": tuple[UnitCount, ...], "made": Window, "sol
 def parse(document: Document) -> Iterator[Notice]:
     """Return the notices of one event file, in its order; InputError naming file and field where it is broken."""
     event = read_yaml(document)
-    stem = PurePosixPath(document.name).stem
+    stem = document.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     _check(document, event)
     alone = len(event["notices"]) == 1
     for key, own in event["notices"].items():
@@ -81,7 +80,7 @@ def _broken(document: Document, path: str, why: str) -> InputError:
 
 def _notice(document: Document, id: str, key: str, event: Mapping[str, Any], fields: Mapping[str, Any]) -> Notice:
     """Return the notice that checked fields spell."""
-    values: dict[str, Any] = {name: fields[name] for name in _AS_THEY_ARE if name in fields}
+    values: dict[str, Any] = {name: fields[name] for name in _TEXTS if name in fields}
     values |= {name: tuple(fields[name]) for name in _LISTS if name in fields}
     values |= {name: msgspec.convert(fields[name], form) for name, form in _RECORDS.items() if name in fields}
     values.setdefault("title", event["title"])

@@ -33,36 +33,36 @@ def _refuse_aliases_and_depth(text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise yaml.MarkedYAMLError(problem="aliases (*) are not allowed", problem_mark=event.start_mark)
+            raise _refused("aliases (*) are not allowed", event.start_mark)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            why = f"nested deeper than {MAX_DEPTH} levels"
-            raise yaml.MarkedYAMLError(problem=why, problem_mark=event.start_mark)
+            raise _refused(f"nested deeper than {MAX_DEPTH} levels", event.start_mark)
 
 
 class _PlainLoader(yaml.CSafeLoader):
     """The C loader without dates, without yes and no, and without keys that stand twice."""
-
-    yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in known if not tag.endswith((":timestamp", ":bool", ":merge"))]
-        for first, known in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         """Return the mapping; an error where a key stands twice or is no text."""
         seen: set[str] = set()
         for key, _ in node.value:
             if key.tag != "tag:yaml.org,2002:str":
-                why = f"the key {key.value!r} is no text; put it in quotes"
-                raise yaml.MarkedYAMLError(problem=why, problem_mark=key.start_mark)
+                raise _refused(f"the key {key.value!r} is no text; put it in quotes", key.start_mark)
             if key.value in seen:
-                why = f'the key "{key.value}" stands twice'
-                raise yaml.MarkedYAMLError(problem=why, problem_mark=key.start_mark)
+                raise _refused(f'the key "{key.value}" stands twice', key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
 
 
+_PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in known if not tag.endswith((":timestamp", ":bool", ":merge"))]
+    for first, known in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
 _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|false)\Z"), list("tf"))
+
+
+def _refused(why: str, mark: Any) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem=why, problem_mark=mark)
 
 
 def _place(name: str, error: yaml.YAMLError) -> str:

@@ -3,8 +3,13 @@
 import json
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
+from textwrap import shorten
 from typing import Any
+
+from recallscope import packaged
+
+MAX_WHY = 300
+"""Characters of an explanation; a message may quote all that it speaks of."""
 
 EVENT = "https://recallscope.invalid/sources/register/schemas/event.schema.json"
 SCOPE = "https://recallscope.invalid/records/scope.schema.json"
@@ -24,7 +29,12 @@ def path_text(parts: Iterable[str | int]) -> str:
 
 def scope_schema() -> Any:
     """Return the JSON Schema of the scope language."""
-    return json.loads(resources.files("recallscope.records").joinpath("scope.schema.json").read_bytes())
+    return json.loads(packaged.read("recallscope.records", "scope.schema.json"))
+
+
+def event_schema() -> Any:
+    """Return the JSON Schema of an event file."""
+    return json.loads(packaged.read(__package__, "schemas/event.schema.json"))
 
 
 @cache
@@ -33,14 +43,14 @@ def _event_validator() -> Any:
     from jsonschema import Draft202012Validator
     from referencing import Registry, Resource
 
-    event = json.loads(resources.files(__package__).joinpath("schemas", "event.schema.json").read_bytes())
-    schemas = {EVENT: event, SCOPE: scope_schema()}
+    schemas = {EVENT: event_schema(), SCOPE: scope_schema()}
     registry: Any = Registry().with_resources([(name, Resource.from_contents(one)) for name, one in schemas.items()])
     return Draft202012Validator({"$ref": EVENT}, registry=registry)
 
 
 def _why(error: Any) -> str:
-    """Return what is wrong; where a pattern is missed, what the schema says about the field."""
-    if error.validator in ("pattern", "format") and "description" in error.schema:
-        return f"{error.instance!r} does not fit: {error.schema['description']}"
-    return str(error.message)
+    """Return what is wrong in one line; where a rule has no words of its own, what the schema says about the field."""
+    if error.validator in ("pattern", "not") and "description" in error.schema:
+        given = f"{error.instance!r} " if error.validator == "pattern" else ""
+        return f"{given}does not fit: {error.schema['description']}"
+    return shorten(str(error.message), MAX_WHY, placeholder=" ...")

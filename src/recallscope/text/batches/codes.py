@@ -20,7 +20,7 @@ OPEN = re.compile(
 _CODE = re.compile(r"[#]?[A-Za-z0-9][\w ./+*°()#-]{0,39}\Z")
 _WORD = re.compile(r"[a-z]{3}|[A-Z][a-z]{3}")
 _RANGE = re.compile(
-    r"(?:from |between )?(?:the )?['\"“‘]?([\w./-]{1,40}?)['\"”’]?"
+    r"(?i:from |between )?(?:the )?['\"“‘]?([\w./-]{1,40}?)['\"”’]?"
     r"\s{0,3}(?:\s-{1,2}\s?|-\s|[–—]|\bto\b|\bthrough\b|\buntil\b|\band\b|\.\.+)\s{0,3}"
     r"['\"“‘]?([\w./-]{1,40})['\"”’]?(?: inclusive)?\.?\Z"
 )
@@ -29,6 +29,10 @@ _OPEN_END = re.compile(r"([A-Za-z0-9][\w./ -]{1,30}?)(?:[x*?#]{2,12}|[X]{2,12}|\
 _MIDDLE = re.compile(r"([A-Za-z0-9]{3,20})[xX*]{3,12}[\w-]{0,20}\Z")
 _PREFIX = re.compile(r"(?:batch|lot|serial|number|no|nr|n[°º])s?\.?\s?:?\s?(?=[A-Z]{0,4}\d{2})", re.I)
 _NOTHING = re.compile(r"(?:unknown\w*|not .{0,20}|none|various|n/?a|unspecified|-+|/|\?|several|multiple)\Z", re.I)
+_NO_BATCH = re.compile(r"(?:X00[0-9A-Z]{7}|B0[0-9A-Z]{8}|\d+ ?(?:LEDs?|pcs|pieces|V|W|A|mAh)|e\d\d?\*.*)\Z", re.I)
+"""Shop numbers (Amazon's two forms), quantities and type approvals: in batch fields, but no batches."""
+
+_LEAD = re.compile(r"\A\W*(?:(?:numbers?|codes?|ranges?|is|are|of|in the)\b\W*)+(?=[\w“\"])", re.I)
 _WEEK = re.compile(r"\d\d(?:0[1-9]|[1-4]\d|5[0-3])\Z")
 _AFFIXES = (
     ("starts_with", re.compile(r"\b(?:start|begin|commenc)\w{0,6} (?:with|by|in) |\bfirst .{1,40}\b(?:is|are|with) ")),
@@ -44,7 +48,7 @@ def rule(text: str, fact: str, known: frozenset[str] = frozenset(), year: int = 
     """
     if len(text) > MAX_TEXT or OPEN.search(text):
         return None
-    text = text.replace("\xa0", " ")
+    text = _LEAD.sub("", text.replace("\xa0", " "))
     for operator, pattern in _AFFIXES:
         if found := pattern.search(text):
             return _affix(text[found.end() :], fact, operator)
@@ -60,18 +64,22 @@ def values(text: str) -> list[str]:
 def _pieces(text: str) -> list[str]:
     """Return the members of a list; one range whose ends "and" joins stays whole."""
     whole = text.strip(" .:;")
-    if re.match(r"(?:from|between)\b", whole, re.I) and (found := _RANGE.match(whole)) and _is_range(*found.groups()):
+    if (
+        re.match(r"(?:from|between)\b", whole, re.I)
+        and (found := _RANGE.match(whole))
+        and _is_range(found[1], found[2])
+    ):
         return [whole]
     return members(text)
 
 
 def _members(piece: str, fact: str, known: frozenset[str]) -> list[Condition]:
-    piece = _PREFIX.sub("", piece, count=1).strip(" .:-") if _PREFIX.match(piece) else piece
+    piece = (_PREFIX.sub("", piece, count=1) if _PREFIX.match(piece) else piece).strip(" .:/-")
     if code_key(piece) in known or _NOTHING.match(piece):
         return []
     span = _RANGE.match(piece) or _TIGHT.match(piece)
-    if span and _is_range(*span.groups(), tight=_TIGHT.match(piece) is not None):
-        return [condition(fact, "between", *span.groups())]
+    if span and _is_range(span[1], span[2], tight=_TIGHT.match(piece) is not None):
+        return [condition(fact, "between", span[1], span[2])]
     if found := _OPEN_END.match(piece) or _MIDDLE.match(piece):
         return [condition(fact, "starts_with", found[1].strip())] if re.search(r"\d", found[1]) else []
     if not _is_code(piece):
@@ -90,6 +98,8 @@ def _is_code(piece: str) -> bool:
     """Return whether a member of a list is a code: a digit or capitals in it, no words, few blanks."""
     if not _CODE.match(piece) or _WORD.search(piece) or piece.count(" ") > 3 or not code_key(piece):
         return False
+    if _NO_BATCH.match(piece):
+        return False
     return any(c.isdigit() for c in piece) or (piece.isupper() and 2 <= len(piece) <= 12 and " " not in piece)
 
 
@@ -98,16 +108,22 @@ def _is_range(low: str, high: str, tight: bool = False) -> bool:
     a, b = code_key(low), code_key(high)
     if len(a) != len(b) or a >= b or not (any(map(str.isdigit, a)) and any(map(str.isdigit, b))):
         return False
+    alike = _letters(a) == _letters(b)
     same = shape(a) == shape(b) or a[:1] == b[:1] or (len(a) <= 6 and a[-2:] == b[-2:])
-    return same and (not tight or a[: len(a) // 2] == b[: len(b) // 2])
+    return alike and same and (not tight or a[: len(a) // 2] == b[: len(b) // 2])
+
+
+def _letters(key: str) -> str:
+    """Return the letters that a code begins with."""
+    return key[: len(key) - len(key.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))]
 
 
 def _affix(text: str, fact: str, operator: str) -> Condition | None:
     codes = [piece.strip("'\"“”") for piece in members(re.split(r"[.;:(]\s|\s-\s", text, maxsplit=1)[0])]
-    kept = []
+    kept: list[str] = []
     for code in codes:
         first = code.split(" ")[0]
-        if not _is_code(first) or len(first) > 20:
+        if not _is_code(first) or len(first) > 20 or (kept and not re.search(r"\d", first)):
             break
         kept.append(first)
     return condition(fact, operator, *kept) if kept else None

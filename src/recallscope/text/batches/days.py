@@ -15,8 +15,10 @@ FIRST_YEAR = 1970
 _MONTHS = {
     name: place
     for place, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august")
-        + ("sep sept september", "oct october", "nov november", "dec december"),
+        (
+            *("jan january", "feb february", "mar march", "apr april", "may", "jun june"),
+            *("jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"),
+        ),
         start=1,
     )
     for name in names.split()
@@ -34,7 +36,9 @@ DAY = (
     r"|(?:19|20)\d\d(?![\d./]\d|\d))"
 )
 _PART = rf"(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?: {_MONTH})?|{_MONTH})"
-_LINK = r"\s?(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b|\bup to\b)(?: and including)?\s?(?:the )?(?:end of )?"
+_LINK = (
+    r"\s?(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b|\bup to\b)(?: and including)?\s?(?:the )?(?:end of )?"
+)
 _OPEN_START = r"(?:before|prior to|until|till|up to(?: and including)?|by the end of)"
 _OPEN_END = r"(?:after|since|from|starting from|as of)"
 _SPAN = re.compile(rf"(?:({DAY})|({_PART})){_LINK}({DAY})", re.I)
@@ -55,9 +59,11 @@ def windows(text: str) -> tuple[Days, ...]:
 
 
 def _first(text: str, place: int) -> re.Match[str] | None:
-    """Return the next span, open end or day, whichever begins first; a longer one wins a tie."""
-    candidates = [match for pattern in (_SPAN, _HEAD, _ONE) if (match := pattern.search(text, place))]
-    return min(candidates, key=lambda match: match.start(), default=None)
+    """Return the next span, open end or day, whichever begins first; "from A to B" is a span, not an open end."""
+    span, head, one = (pattern.search(text, place) for pattern in (_SPAN, _HEAD, _ONE))
+    if span and head and span.start() <= head.end():
+        head = None
+    return min((match for match in (span, head, one) if match), key=lambda match: match.start(), default=None)
 
 
 def _window(match: re.Match[str]) -> Days | None:

@@ -2,12 +2,12 @@
 
 import re
 
-_RUN = re.compile(r"(?<![\dA-Za-z])\d(?:[ .]?\d)*(?![\dA-Za-z])")
-_FORM = re.compile(r"(?<![\d.-])\d[ ]?\d{6}[ ]\d{6}(?!\d)|(?<![\w./-])\d{13}(?![\w/-]\w)")
+_LONG = re.compile(r"\d{12}|\d ?\d{6} \d{6}")
+_FORM = re.compile(r"(?<![\d.-])\d[ ]?\d{6}[ ]\d{6}(?!\d)|(?<![\w./-])\d{12,13}(?![\w/-]\w|\d)")
 
 
 def valid(digits: str) -> bool:
-    """Return whether digits are a GTIN-8, -12, -13 or -14 by length and check digit (GS1 General Specifications 7.9)."""
+    """Return whether digits are a GTIN by length and check digit (GS1 General Specifications 7.9)."""
     if len(digits) not in (8, 12, 13, 14) or not digits.isascii() or not digits.isdigit() or digits.strip("0") == "":
         return False
     total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(digits)))
@@ -25,11 +25,13 @@ def find(text: str) -> tuple[str, ...]:
 def take_gtins(text: str) -> tuple[tuple[str, ...], str]:
     """Return the 13-digit barcodes in a text of other codes, and the text without them (nor misprinted ones)."""
     found: list[str] = []
+    if not _LONG.search(text):
+        return (), text
 
     def keep(match: re.Match[str]) -> str:
         digits = match[0].replace(" ", "")
-        found.extend([digits] if valid(digits) else [])
-        return " "
+        found.extend([digits.zfill(13)] if valid(digits) else [])
+        return " " if valid(digits) or len(digits) == 13 else match[0]
 
     rest = _FORM.sub(keep, text)
     for run in re.findall(r"(?<![\w.-])\d{26,4000}(?!\w)", rest):
@@ -45,7 +47,7 @@ def _of_run(run: str) -> list[str]:
     found: list[str] = []
     place = 0
     while place < len(words):
-        if (parts := _glued(words[place])) :
+        if parts := _glued(words[place]):
             found += parts
             place += 1
             continue

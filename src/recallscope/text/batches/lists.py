@@ -1,6 +1,7 @@
 """A list of codes as publishers print it, cut into its members: separators, ranges, lost line breaks."""
 
 import re
+from itertools import pairwise
 
 MAX_GLUED = 2000
 """A longer run of characters without a break is no list of codes."""
@@ -54,7 +55,7 @@ def _digits(code: str) -> list[str]:
 
 def _series(parts: list[str]) -> list[str]:
     """Return the pieces where chance can't explain them: many that rise, or few that also begin alike."""
-    rising = all(a < b for a, b in zip(parts, parts[1:], strict=False))
+    rising = all(a < b for a, b in pairwise(parts))
     alike = len({part[:1] for part in parts}) == 1
     kin = len({part[: (len(parts[0]) + 1) // 2] for part in parts}) == 1
     many = len(parts) >= 6 and rising

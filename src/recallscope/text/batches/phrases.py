@@ -20,6 +20,7 @@ _SOLD = re.compile(rf"\b{_SOLD_VERB}\b[^.;\d]{{0,60}}?(?=\d)", re.I)
 _TAIL = re.compile(rf"(?:(?!\b{_SOLD_VERB}\b|\. [A-Z]|;).){{0,200}}", re.I | re.S)
 _ENDS = re.compile(DAY, re.I)
 _YEAR_MONTH_LIST = re.compile(r"(\d\d)/(0[1-9]|1[0-2])(?!\d|/)")
+_DIGITS = re.compile(r"\d\d")
 _ALL = re.compile(
     r"\ball (?:the )?(?:known |production |serial )?(?:units|batch(?:es)?(?: numbers| codes)?|lots?(?: numbers)?"
     r"|serial numbers|numbers|products|pieces|series|models|dates|codes)\b(?! (?:with|from|manufactured|produced|sold"
@@ -27,7 +28,7 @@ _ALL = re.compile(
     re.I,
 )
 _SAYS_ALL = re.compile(_ALL.pattern + r"[^.]{0,30}\b(?:affected|concerned|involved|recalled|included)\b", re.I)
-_ONLY_ALL = re.compile(r"\W*(?:all|every|any)\W*\Z", re.I)
+_ONLY_ALL = re.compile(r"\W*+(?:all|every|any)\W*\Z", re.I)
 
 
 class Stated(msgspec.Struct, frozen=True):
@@ -61,24 +62,70 @@ def only_all(text: str) -> bool:
 
 
 def _stated(text: str, trigger: re.Pattern[str]) -> Stated:
+    if not _may(text, trigger):
+        return Stated((), text)
     days: list[Days] = []
-    rest, place = [], 0
+    rest: list[str] = []
+    place = 0
     for found in trigger.finditer(text):
         if found.start() < place:
             continue
-        tail = _TAIL.match(text, _clause_start(text, found))
+        start = _clause_start(text, found)
+        tail = _TAIL.match(text, start)
         clause = tail[0] if tail else ""
         seen = windows(clause) or _short_months(clause)
         if seen and _near(clause):
             days += [window for window in seen if window not in days]
             rest.append(text[place : found.start()])
-            place = found.end() + _length(clause, found)
+            place = start + _length(clause)
     return Stated(tuple(days), "".join([*rest, text[place:]]))
+
+
+def _may(text: str, trigger: re.Pattern[str]) -> bool:
+    """Return whether a text can hold such a sentence: a cheap look before the dear one."""
+    if not _DIGITS.search(text):
+        return False
+    low = text.lower()
+    return any(word in low for word in _HINTS[trigger])
+
+
+_HINTS = {
+    _MADE: (
+        "manufact",
+        "produc",
+        "fabricat",
+        "assembl",
+        "made ",
+        "built",
+        "construct",
+        "mfg",
+        "build",
+        "bj:",
+        "production",
+    ),
+    _SOLD: (
+        "sold",
+        "market",
+        "sale",
+        "distrib",
+        "deliver",
+        "shipped",
+        "import",
+        "purchas",
+        "suppl",
+        "availab",
+        "commerc",
+    ),
+}
 
 
 def _clause_start(text: str, found: re.Match[str]) -> int:
     """Return where the dates of a sentence begin: its last words before a number may belong to a date."""
-    words = re.search(r"(?:\b(?:between|from|before|after|until|since|prior|up)\b.*|\w{3,9}\.? ?)\Z", found[0], re.S | re.I)
+    words = re.search(
+        r"(?:\b(?:between|from|before|after|until|since|till|by|in|during|through|prior|up)\b.*|\w{3,9}\.? ?)\Z",
+        found[0],
+        re.S | re.I,
+    )
     return found.start() + words.start() if words else found.end()
 
 
@@ -88,10 +135,10 @@ def _near(clause: str) -> bool:
     return (first is not None and first.start() < 40) or _YEAR_MONTH_LIST.search(clause[:20]) is not None
 
 
-def _length(clause: str, found: re.Match[str]) -> int:
-    """Return how many characters after the trigger the dates of the clause take."""
-    ends = [match.end() for match in _ENDS.finditer(clause)]
-    return max(0, (ends[-1] if ends else 0) - (found.end() - found.start()) // 4)
+def _length(clause: str) -> int:
+    """Return how many characters of a clause its dates take, with the words before them."""
+    ends = [match.end() for match in (*_ENDS.finditer(clause), *_YEAR_MONTH_LIST.finditer(clause))]
+    return max(ends, default=0)
 
 
 def _short_months(clause: str) -> tuple[Days, ...]:

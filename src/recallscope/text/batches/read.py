@@ -14,16 +14,22 @@ from recallscope.text.batches.days import Days, windows
 from recallscope.text.batches.gtins import take_gtins
 from recallscope.text.batches.labels import segments, unglue
 
+MAX_TEXT = 20_000
+"""A longer field is read as far as this; the longest real one has under 5,000 characters."""
+
 MAX_MODELS = 60
 """Batches are looked for model by model only where there are fewer."""
 
 _NOTHING = re.compile(
-    r"\W*(?:unknow\w*|not (?:specified|known|available|applicable|stated|provided|indicated|relevant).{0,20}"
+    r"\W*+(?:unknow\w*|not (?:specified|known|available|applicable|stated|provided|indicated|relevant).{0,20}"
     r"|none|no|nil|n ?/ ?a|various|unspecified|several|multiple|not|null|missing|no (?:batch|lot).{0,30}|0+)?\W*\Z",
     re.I,
 )
 _SPAN_ONLY = re.compile(r"[\d./-]{6,10}\s?[-–]\s?[\d./-]{6,10}\Z")
-_AFFIX = re.compile(r"\b(?:first|last) \S{1,8} (?:digits?|characters?|numbers?|letters?)|\b(?:start|begin|end)(?:ing|s)?\b", re.I)
+_AFFIX = re.compile(
+    r"\b(?:first|last) \S{1,8} (?:digits?|characters?|numbers?|letters?)|\b(?:start|begin|end)(?:ing|s)?\b", re.I
+)
+_PROSE = re.compile(r"\b[a-z]{3,}\b")
 _CODE_LABELS = {"": "lot", "lot": "lot", "serial": "serial", "date_code": "date_code"}
 
 
@@ -44,7 +50,7 @@ def read(text: str, models: tuple[str, ...] = (), known: Iterable[str] = (), yea
     `models` are the notice's, for batches given model by model; `known` are its other numbers (item numbers,
     barcodes), which are no batches; `year` is the year of the notice, 0 where it is not known.
     """
-    text = unglue(text.strip())
+    text = unglue(text[:MAX_TEXT].strip())
     if _NOTHING.match(text):
         return Batches()
     if phrases.only_all(text):
@@ -59,12 +65,15 @@ def read(text: str, models: tuple[str, ...] = (), known: Iterable[str] = (), yea
     keys = frozenset(map(code_key, (*models, *known, *gtins)))
     found = _read(text, models, keys, year)
     return msgspec.structs.replace(
-        found, gtins=gtins, made=(*made.windows, *(day for day in found.made if day not in made.windows)), sold=sold.windows
+        found,
+        gtins=gtins,
+        made=(*made.windows, *(day for day in found.made if day not in made.windows)),
+        sold=sold.windows,
     )
 
 
 def _read(text: str, models: tuple[str, ...], keys: frozenset[str], year: int) -> Batches:
-    preface, parts = by_model(text, models)
+    parts = by_model(text, models)
     if not parts:
         return _clause(text, keys, year)
     clauses = [(names, _clause(clause, keys, year)) for names, clause in parts]
@@ -88,12 +97,15 @@ def _joined(clauses: list[tuple[tuple[str, ...], Batches]], models: tuple[str, .
     return parts[0] if len(parts) == 1 else Any_(tuple(parts))
 
 
-def by_model(text: str, models: tuple[str, ...]) -> tuple[str, list[tuple[tuple[str, ...], str]]]:
-    """Return what stands before the first model named, and the text that follows each: "A1: 10, 11 A2: 12"."""
-    if not models or len(models) > MAX_MODELS or not re.search(r"[:=]|\s-", text):
-        return text, []
+def by_model(text: str, models: tuple[str, ...]) -> list[tuple[tuple[str, ...], str]]:
+    """Return the models that a text names, each with what follows it: "A1: 10, 11 A2: 12"."""
+    if not models or len(models) > MAX_MODELS or not re.search(r"[:=]|\s[-–]", text):
+        return []
     names = "|".join(re.escape(model) for model in sorted(models, key=len, reverse=True))
-    key = re.compile(rf"(?:(?<![A-Za-z0-9])|(?<=\d\d\d\d))({names})(?:\s?\([^()]{{0,40}}\))?\s{{0,2}}(?:[:=]|\s-\s)", re.I)
+    key = re.compile(
+        rf"(?:(?<![A-Za-z0-9])|(?<=\d\d\d\d))({names})(?:\s?\([^()]{{0,40}}\)|\s[A-Za-z]{{1,12}})?\s{{0,2}}(?:[:=]|\s[-–]\s)",
+        re.I,
+    )
     found = list(key.finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     printed = {model.upper(): model for model in models}
@@ -104,7 +116,7 @@ def by_model(text: str, models: tuple[str, ...]) -> tuple[str, list[tuple[tuple[
         if clause := text[match.end() : end].strip(" ,;/"):
             parts.append((waiting, clause))
             waiting = ()
-    return (text[: found[0].start()] if found else text), parts
+    return parts
 
 
 def _clause(text: str, keys: frozenset[str], year: int) -> Batches:
@@ -116,8 +128,9 @@ def _clause(text: str, keys: frozenset[str], year: int) -> Batches:
     rules: dict[str, list[Predicate]] = {}
     others: dict[str, list[str]] = {"sku": [], "model": []}
     days: list[Days] = []
+    prose = len(_PROSE.findall(text)) > 5
     for segment in segments(text):
-        if segment.label in _CODE_LABELS:
+        if segment.label in _CODE_LABELS and (segment.label or not prose):
             fact = _CODE_LABELS[segment.label]
             if (found := rule(segment.text, fact, keys, year)) is not None:
                 rules.setdefault(fact, []).append(found)

@@ -1,0 +1,76 @@
+"""Plain values of one row -> the notice. Only consumer products are read closely."""
+
+import re
+
+from recallscope.clean.text import plain
+from recallscope.records.document import Evidence
+from recallscope.records.notice import Notice, NoticeType, Party, Product
+from recallscope.sources.ca_health.categories import CONSUMER
+from recallscope.sources.ca_health.joint import joint_with
+from recallscope.sources.ca_health.raw import PREFIX, Raw
+from recallscope.text import titles
+from recallscope.text.contact import contact, deadline, disposal, web_page
+from recallscope.text.hazards import hazards, remedies
+from recallscope.text.products import Told, products
+from recallscope.text.scopes import scope
+from recallscope.text.sentences import MAX_TEXT, body
+
+_WARNING = re.compile(r"\bwarns\b|\bwarning\b|\badvis(?:es|ory)\b|\badvising\b|\breminds?\b|\bunauthori[sz]ed\b|\binformation update\b", re.I)
+_RECALL = re.compile(r"\brecall", re.I)
+
+
+def notice(raw: Raw, evidence: Evidence) -> Notice:
+    """Return the notice that a row tells."""
+    return _consumer(raw, evidence) if raw.organization == CONSUMER else _other(raw, evidence)
+
+
+def _other(raw: Raw, evidence: Evidence) -> Notice:
+    """Return a notice on food, cars, medicines: title, product name and date."""
+    name = raw.product
+    return Notice(
+        id=f"{PREFIX}:{raw.nid}",
+        source="ca_health",
+        published=raw.published,
+        title=raw.title,
+        url=raw.url,
+        type=_type(raw.title),
+        products=(Product(lines=(name,)),) if name else (),
+        evidence=(evidence,),
+    )
+
+
+def _consumer(raw: Raw, evidence: Evidence) -> Notice:
+    advice = plain(raw.advice[:MAX_TEXT])
+    how = body(advice)
+    title = titles.read(raw.title)
+    name = raw.product or title.product
+    names = (name, title.product) if len(title.product) > len(name) else (name,)
+    told = products(Told(names=names, title=title.product, text=_about(title.firm, title.product, how), firm=title.firm), [])
+    models = tuple(dict.fromkeys(model for product in told for model in product.models))
+    return Notice(
+        id=f"{PREFIX}:{raw.nid}",
+        source="ca_health",
+        published=raw.published,
+        title=raw.title,
+        url=raw.url,
+        type=_type(raw.title),
+        products=told,
+        scope=scope("", models, [], web_page(how) or "", how),
+        hazards=hazards(f"{raw.title} {raw.issue}"),
+        remedies=remedies(how),
+        contact=contact(how),
+        deadline=deadline(how),
+        disposal=disposal(how),
+        parties=(Party(name=title.firm, role="distributor"),) if title.firm else (),
+        joint_with=joint_with(advice),
+        evidence=(evidence,),
+    )
+
+
+def _about(firm: str, product: str, how: str) -> str:
+    """Return the text in which brand and models are looked for."""
+    return f"{product}. {how}"
+
+
+def _type(title: str) -> NoticeType:
+    return "warning" if _WARNING.search(title) and not _RECALL.search(title) else "recall"

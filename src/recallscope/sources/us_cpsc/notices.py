@@ -1,0 +1,118 @@
+"""Plain values of one record -> the notice."""
+
+from recallscope.clean.units import units
+from recallscope.records.document import Evidence
+from recallscope.records.notice import Claim, Notice, Party, UnitCount, Window
+from recallscope.sources.us_cpsc.raw import Raw
+from recallscope.text import titles
+from recallscope.text.contact import contact, deadline, disposal, web_page
+from recallscope.text.hazards import OPTIONS, hazards, remedies
+from recallscope.text.parties import of_title, trade_names
+from recallscope.text.prices import price
+from recallscope.text.products import Told, products
+from recallscope.text.scopes import scope, windows_made
+from recallscope.text.sentences import MAX_TEXT, body, sentences
+from recallscope.text.tables import tables
+from recallscope.text.where import where
+from recallscope.text.windows import overall, sold
+
+COUNTRY = "US"
+PARTNERS = (("canada.ca", "CA"), ("gob.mx", "MX"), ("Health Canada", "CA"), ("Profeco", "MX"))
+"""Other authorities, by a part of their address or by name, each with its jurisdiction."""
+
+
+def notice(raw: Raw, evidence: Evidence) -> Notice:
+    """Return the notice that a record tells."""
+    text = body(raw.description[:MAX_TEXT])
+    found = tables(text)
+    told_products = products(_told(raw, text), found)
+    models = tuple(dict.fromkeys(model for product in told_products for model in product.models))
+    how = f"{raw.remedy} {raw.contact}"
+    return Notice(
+        id=raw.id,
+        source="us_cpsc",
+        published=raw.published,
+        title=raw.title,
+        url=raw.url,
+        form=raw.form,
+        type="warning" if raw.warning else "recall",
+        products=told_products,
+        scope=scope(text, models, found, web_page(how) or "", how),
+        units=_units(raw),
+        made=overall(windows_made(text)),
+        sold=sold(raw.sold_at) or _sold_of(text),
+        price=price(raw.sold_at, "USD"),
+        incidents=raw.incidents or None,
+        injuries=_injuries(raw.incidents),
+        hazards=hazards(f"{raw.title} {raw.hazards}"),
+        remedies=_remedies(raw),
+        contact=contact(raw.contact) or contact(raw.remedy),
+        deadline=deadline(how),
+        disposal=disposal(f"{raw.remedy} {raw.description}"),
+        parties=_parties(raw),
+        joint_with=_joint_with(raw),
+        links=raw.links,
+        where=where(sentences(text)),
+        claims=_claims(raw),
+        evidence=(evidence,),
+    )
+
+
+def _told(raw: Raw, text: str) -> Told:
+    title = titles.read(raw.title)
+    firms = tuple(party.name for party in raw.parties)
+    return Told(
+        names=raw.names or (title.product,),
+        title=title.product,
+        text=text,
+        firm=title.firm,
+        firms=(*trade_names(raw.firms), *firms, *(party.name for party in of_title(raw.title))),
+        codes=raw.codes,
+    )
+
+
+def _units(raw: Raw) -> tuple[UnitCount, ...]:
+    """Return the counts of all products added up, by jurisdiction."""
+    sums: dict[str, tuple[int, str]] = {}
+    for text in dict.fromkeys(raw.units) if len(set(raw.units)) == 1 else raw.units:
+        for place, count, note in units(text, COUNTRY):
+            before, first = sums.get(place, (0, note))
+            sums[place] = (before + count, first)
+    return tuple(UnitCount(jurisdiction=place, count=count, note=note) for place, (count, note) in sums.items())
+
+
+def _sold_of(text: str) -> Window | None:
+    """Return when units were sold by the description: older records say it there."""
+    parts = [sold(sentence) for sentence in sentences(text) if " sold " in f" {sentence} " or "available" in sentence]
+    return overall(part for part in parts if part)
+
+
+def _remedies(raw: Raw) -> tuple[str, ...]:
+    chosen = [OPTIONS[option.lower()] for option in raw.options if option.lower() in OPTIONS]
+    told = remedies(raw.remedy)
+    extra = [word for word in told if word in ("voucher", "firmware_update", "dispose")] if chosen else list(told)
+    return tuple(dict.fromkeys([*chosen, *extra]))
+
+
+def _injuries(text: str) -> str | None:
+    """Return the sentences of an incident text that speak of people."""
+    words = ("injur", "burn", "death", "died", "inhalation", "laceration", "hospital", "fatal")
+    return " ".join(sentence for sentence in sentences(text) if any(word in sentence.lower() for word in words)) or None
+
+
+def _parties(raw: Raw) -> tuple[Party, ...]:
+    known = [party.name.lower() for party in raw.parties]
+    more = [party for party in of_title(raw.title) if not any(party.name.lower() in name for name in known)]
+    return tuple(dict.fromkeys((*raw.parties, *more)))
+
+
+def _joint_with(raw: Raw) -> tuple[str, ...]:
+    text = " ".join((raw.title, *raw.links))
+    return tuple(dict.fromkeys(code for part, code in PARTNERS if part in text))
+
+
+def _claims(raw: Raw) -> tuple[Claim, ...]:
+    if raw.earlier_warning is None:
+        return ()
+    number, day = raw.earlier_warning
+    return (Claim(field="warning", value=number, note=f"product safety warning of {day} on the same product"),)
