@@ -135,7 +135,9 @@ def rule_atoms(text: str) -> Iterator[Atom]:
     elif len(parts) == 2:
         yield who, parts[0], parts[1], ""
     else:
-        yield from (atom for value in parts[2].split("|") for atom in _value_atoms(who, parts[0], parts[1], value.strip()))
+        yield from (
+            atom for value in parts[2].split("|") for atom in _value_atoms(who, parts[0], parts[1], value.strip())
+        )
 
 
 def _value_atoms(who: str, fact: str, operator: str, value: str) -> Iterator[Atom]:
@@ -203,7 +205,25 @@ def _spread(atoms: set[Atom], models: set[str]) -> set[Atom]:
     return {("*", *rest) for rest in bare} | {atom for atom in atoms if atom[1:] not in bare}
 
 
+def _collapsed(atoms: set[Atom]) -> set[Atom]:
+    """Return atoms with long runs of consecutive values (3517, 3518, ... 4004) as one, so that no case outweighs the others."""
+    groups: dict[Atom, list[str]] = {}
+    for atom in atoms:
+        groups.setdefault(atom[:3], []).append(atom[3])
+    return {(*group, value) for group, values in groups.items() for value in _runs(sorted(values))}
+
+
+def _runs(values: list[str]) -> list[str]:
+    runs: list[list[str]] = []
+    for value in values:
+        last = runs[-1][-1] if runs else ""
+        follows = last and value.isalnum() and _steps(last, value) == [last, value] and value[-1:].isdigit()
+        runs[-1].append(value) if follows else runs.append([value])
+    return [out for run in runs for out in ([f"{run[0]}..{run[-1]}"] if len(run) > 9 else run)]
+
+
 def _by_fact(atoms: set[Atom]) -> dict[str, set[Any]]:
+    atoms = _collapsed(atoms)
     return {
         "codes": {atom for atom in atoms if atom[1] in CODES},
         "made rule": {atom for atom in atoms if atom[1] == "made"},
@@ -225,7 +245,9 @@ def score(pairs: Iterable[tuple[dict[str, set[Any]], dict[str, set[Any]]]]) -> d
     return totals
 
 
-def measure(source: str, cases: Path, corpus: Path, split: str, show: Callable[[str, Any, Any], None]) -> dict[str, Score]:
+def measure(
+    source: str, cases: Path, corpus: Path, split: str, show: Callable[[str, Any, Any], None]
+) -> dict[str, Score]:
     """Return the scores of one source, and print each difference by `show`."""
     notices, problems, seconds = read_notices(source, corpus)
     rows = [row for row in read_cases(cases, source_named(source).prefix, split) if row["notice"] in notices]
@@ -240,6 +262,10 @@ def measure(source: str, cases: Path, corpus: Path, split: str, show: Callable[[
     return score(pairs)
 
 
+def _listed(values: set[Any]) -> list[str]:
+    return [" ".join(value) if isinstance(value, tuple) else str(value) for value in sorted(values, key=str)][:12]
+
+
 def main() -> None:
     """Print precision and recall of each field."""
     reader = argparse.ArgumentParser(description=__doc__)
@@ -252,11 +278,13 @@ def main() -> None:
 
     def show(what: str, extra: Any, missing: Any) -> None:
         if what.split(" ", 1)[1] in given.show:
-            print(f"  {what}: too much {sorted(map(str, extra))} missing {sorted(map(str, missing))}")
+            print(f"  {what}: too much {_listed(extra)} missing {_listed(missing)}")
 
     for source in given.source or ("us_cpsc", "ca_health"):
         for field, one in measure(source, given.cases, given.corpus, given.split, show).items():
-            print(f"  {field:11} precision {one.precision:.3f} recall {one.recall:.3f}  ({one.right}/{one.found}, {one.wanted} wanted)")
+            print(
+                f"  {field:11} precision {one.precision:.3f} recall {one.recall:.3f}  ({one.right}/{one.found}, {one.wanted} wanted)"
+            )
 
 
 if __name__ == "__main__":

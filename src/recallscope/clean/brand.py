@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from recallscope.clean.brand_names import AS_WRITTEN, BRANDS, FIELD_ONLY, NOT_BEFORE
 from recallscope.clean.pattern import pattern
@@ -32,6 +32,7 @@ def _shown() -> dict[str, str]:
     return {_key(name): names[0] for names in _LINES for name in names}
 
 
+@lru_cache(maxsize=65536)
 def brand(text: str) -> str | None:
     """Return the brand's name as shown; the text cleaned where it is not known; None where it says no brand."""
     cleaned = plain(_SIGNS.sub("", plain(text))).strip(_QUOTES)
@@ -41,6 +42,7 @@ def brand(text: str) -> str | None:
     return _shown().get(key) or _twice(cleaned) or plain(cleaned)
 
 
+@lru_cache(maxsize=65536)
 def brand_key(text: str) -> str:
     """Return the folded key that is equal for all names of one brand; empty where there is no brand."""
     name = brand(text)

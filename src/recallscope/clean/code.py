@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from recallscope.clean.pattern import pattern
 from recallscope.clean.text import LOOK_ALIKE_LETTERS, is_nothing, latin, letters_and_digits, plain
@@ -40,6 +41,7 @@ def model(text: str) -> str | None:
     return None if is_nothing(shown) or len(shown) > _LONGEST_MODEL else shown
 
 
+@lru_cache(maxsize=65536)
 def model_key(text: str) -> str:
     """Return a model number as compared: upper case, letters and digits only, look-alike scripts as Latin."""
     return letters_and_digits(_upper(plain(text)))

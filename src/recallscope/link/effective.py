@@ -30,8 +30,11 @@ def effective(told: Iterable[Told]) -> tuple[Effective, ...]:
 
 def together(scopes: Iterable[Predicate]) -> Predicate:
     """Return several statements about the same units as one; `not_stated` where none states a scope."""
-    stated = [scope for scope in dict.fromkeys(scopes) if scope != NOT_STATED]
-    fullest = [scope for place, scope in enumerate(stated) if not _said_by_others(place, stated)]
+    stated: dict[frozenset[Predicate], Predicate] = {}
+    for scope in scopes:
+        if scope != NOT_STATED:
+            stated.setdefault(frozenset(_parts(scope)), scope)
+    fullest = [scope for parts, scope in stated.items() if not any(_says_more(others, parts) for others in stated)]
     groups = [group[0] if len(group) == 1 else _disagreeing(group) for group in _at_odds(fullest)]
     return both(*groups) if groups else NOT_STATED
 
@@ -68,13 +71,6 @@ def _event_scope(stated: dict[str, Predicate]) -> Predicate:
     return scopes[0] if len(scopes) == 1 else _disagreeing(scopes)
 
 
-def _said_by_others(place: int, stated: list[Predicate]) -> bool:
-    """Return whether another scope states all that this one does, and more, or the same and earlier."""
-    theirs = _parts(stated[place])
-    fuller = (_says_more(_parts(one), theirs) and (at < place or _parts(one) != theirs) for at, one in enumerate(stated))
-    return any(one for at, one in enumerate(fuller) if at != place)
-
-
 def _at_odds(scopes: list[Predicate]) -> list[tuple[Predicate, ...]]:
     """Return the scopes in groups: those that contradict each other, or the same third one, stand together."""
     groups: list[tuple[Predicate, ...]] = []
@@ -95,9 +91,9 @@ def _parts(scope: Predicate) -> set[Predicate]:
     return {_comparable(part) for part in (scope.parts if isinstance(scope, All) else (scope,))}
 
 
-def _says_more(ours: set[Predicate], theirs: set[Predicate]) -> bool:
-    """Return whether we state all that they state, and perhaps more. Every unit is no condition but a claim."""
-    return theirs <= ours and EVERY_UNIT not in ours ^ theirs
+def _says_more(ours: frozenset[Predicate], theirs: frozenset[Predicate]) -> bool:
+    """Return whether we state all that they state, and more. Every unit is no condition but a claim."""
+    return theirs < ours and EVERY_UNIT not in ours ^ theirs
 
 
 def _comparable(part: Predicate) -> Predicate:

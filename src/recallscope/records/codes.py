@@ -76,9 +76,9 @@ def expand_class(text: str) -> str:
 
 
 def same_form(given: str, wanted: str) -> bool:
-    """Return whether two codes are built alike: one length, letters and digits at the same places."""
+    """Return whether two codes are built alike: one length, letters and digits (or their look-alikes) where wanted."""
     return len(given) == len(wanted) and all(
-        a.isdigit() == b.isdigit() or a in _GROUP or b in _GROUP for a, b in zip(given, wanted, strict=True)
+        a.isdigit() == b.isdigit() or a in _GROUP for a, b in zip(given, wanted, strict=True)
     )
 
 

@@ -112,5 +112,5 @@ def _number(value: object) -> float:
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):
-        raise ValueError("the number is too large")
+        raise ValueError("the number is too large, or none")
     return number

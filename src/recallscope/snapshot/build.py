@@ -4,18 +4,21 @@ A version is written beside the others and comes into force by one atomic replac
 dies at any point leaves the old version in force.
 """
 
+import filecmp
 import hashlib
 import os
 import shutil
-import tempfile
+import uuid
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from recallscope import __version__
+from recallscope.archive.index import Entry
 from recallscope.archive.progress import Progress, Silent
 from recallscope.archive.store import Archive
+from recallscope.errors import NoSnapshotError
 from recallscope.link.events import events
 from recallscope.link.versions import Dated, newest
 from recallscope.records.document import Problem
@@ -42,11 +45,15 @@ def build(settings: Settings, progress: Progress | None = None) -> Snapshot:
     states = _states(read, notices, problems)
     check_totals(states, read, current_manifest(settings.snapshots))
     progress.begin("writing")
-    return _publish(settings.snapshots, notices, problems, states)
+    try:
+        return _publish(settings.snapshots, notices, problems, states)
+    except OSError as error:
+        path, why = error.filename or settings.snapshots, error.strerror or error
+        raise NoSnapshotError(f"{path}: {why}; no new version was put in force") from error
 
 
 def _read_all(settings: Settings, progress: Progress) -> list[Read]:
-    documents = Archive(settings.archive).entries()
+    documents = sorted(Archive(settings.archive).entries(), key=_turn)
     register = list(shipped())
     progress.begin("reading", len(documents) + len(register))
     found = []
@@ -54,6 +61,11 @@ def _read_all(settings: Settings, progress: Progress) -> list[Read]:
         found.append(one)
         progress.advance()
     return found
+
+
+def _turn(entry: Entry) -> tuple[bool, str]:
+    """Return a document's turn: imported ones by hash, in whatever order they came, then fetched ones as they came."""
+    return (True, "") if entry.url else (False, entry.sha256)
 
 
 def _notices(read: Sequence[Read]) -> list[Notice]:
@@ -102,16 +114,27 @@ def _publish(
     snapshots: Path, notices: list[Notice], problems: list[Problem], states: dict[str, SourceState]
 ) -> Snapshot:
     snapshots.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=snapshots))
+    draft = snapshots / f".draft-{uuid.uuid4().hex}"
+    draft.mkdir()
+    draft.chmod(0o755)
     try:
         version = _write(draft, notices, problems, states)
         home = snapshots / version
-        if not home.exists():
-            os.replace(draft, home)
+        _settle(draft, home)
         _put_in_force(snapshots, version)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return Snapshot(home)
+
+
+def _settle(draft: Path, home: Path) -> None:
+    """Move a draft to its version's place; one that stands there already stays unless it is damaged."""
+    if home.exists():
+        names = [path.name for path in draft.iterdir()]
+        if filecmp.cmpfiles(draft, home, names, shallow=False)[0] == names:
+            return
+        shutil.rmtree(home)
+    os.replace(draft, home)
 
 
 def _write(draft: Path, notices: list[Notice], problems: list[Problem], states: dict[str, SourceState]) -> str:
@@ -128,11 +151,11 @@ def _write(draft: Path, notices: list[Notice], problems: list[Problem], states: 
         "tables": len(SCHEMAS),
     }
     dates = [state.newest for state in states.values() if state.newest]
-    version = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:16]
     manifest = Manifest(
-        version=version, made_by=__version__, as_of=min(dates, default=None), sources=states, counts=counts, files=files
+        version="", made_by=__version__, as_of=min(dates, default=None), sources=states, counts=counts, files=files
     )
-    (draft / MANIFEST).write_bytes(as_json(manifest))
+    version = hashlib.sha256(as_json(manifest)).hexdigest()[:16]
+    (draft / MANIFEST).write_bytes(as_json(msgspec.structs.replace(manifest, version=version)))
     return version
 
 

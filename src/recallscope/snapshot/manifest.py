@@ -17,7 +17,7 @@ class SourceState(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """The manifest of one version. `version` is a hash of `files`; `as_of` is the oldest of the sources' dates."""
+    """The manifest of one version. `version` is a hash of all the rest; `as_of` is the oldest of the sources' dates."""
 
     version: str
     made_by: str

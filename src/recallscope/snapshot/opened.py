@@ -1,8 +1,9 @@
 """One open version, and the questions it answers. Every process that opens it reads the same immutable folder."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -15,6 +16,8 @@ from recallscope.snapshot.manifest import Manifest, from_json
 CURRENT = "current"
 INDEX = "index.keys"
 MANIFEST = "manifest.json"
+_VERSION = re.compile(rb"[0-9a-f]{16}\n")
+Entry = TypeVar("Entry")
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -41,23 +44,27 @@ class Snapshot:
         self.notice = lru_cache(maxsize=4096)(self._notice)
 
     def _brand(self, key: str) -> BrandEntry | None:
-        data = self._keys.get(f"b/{key}")
-        return msgspec.json.decode(data, type=BrandEntry) if data else None
+        return self._entry(f"b/{key}", BrandEntry)
 
     def _known(self, brand: str, key: str, room: str = "p") -> Known | None:
-        data = self._keys.get(f"{room}/{brand}/{key}")
-        if not data:
+        entry = self._entry(f"{room}/{brand}/{key}", ProductEntry)
+        if entry is None:
             return None
-        entry = msgspec.json.decode(data, type=ProductEntry)
         return Known(entry, tuple(map(told_from, entry.told)), tuple(map(effective_from, entry.effective)))
 
     def _pointers(self, room: str, key: str) -> tuple[Pointer, ...]:
-        data = self._keys.get(f"{room}/{key}")
-        return msgspec.json.decode(data, type=tuple[Pointer, ...]) if data else ()
+        return self._entry(f"{room}/{key}", tuple[Pointer, ...]) or ()
 
     def _notice(self, id: str) -> NoticeEntry | None:
-        data = self._keys.get(f"n/{id}")
-        return msgspec.json.decode(data, type=NoticeEntry) if data else None
+        return self._entry(f"n/{id}", NoticeEntry)
+
+    def _entry(self, key: str, form: type[Entry]) -> Entry | None:
+        """Return an entry of the index, or None; NoSnapshotError where its bytes are damaged."""
+        data = self._keys.get(key)
+        try:
+            return msgspec.json.decode(data, type=form) if data is not None else None
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise NoSnapshotError(f"{self.folder / INDEX}: damaged at {key!r}; build again") from error
 
     def record(self, id: str) -> dict[str, Any] | None:
         """Return a notice as `show` prints it, or None."""
@@ -89,7 +96,9 @@ def current_manifest(snapshots: Path) -> Manifest | None:
 def open_current(snapshots: Path) -> Snapshot:
     """Return the version in force; NoSnapshotError where none was built yet."""
     try:
-        version = (snapshots / CURRENT).read_text(encoding="ascii").strip()
+        version = (snapshots / CURRENT).read_bytes()
     except OSError:
         raise NoSnapshotError(f"{snapshots}: no snapshot yet; run `recallscope build` first") from None
-    return Snapshot(snapshots / version)
+    if not _VERSION.fullmatch(version):
+        raise NoSnapshotError(f"{snapshots / CURRENT}: names no version; build again")
+    return Snapshot(snapshots / version.decode().strip())

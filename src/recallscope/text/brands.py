@@ -6,108 +6,49 @@ import msgspec
 
 from recallscope.clean.brand import find_brands
 from recallscope.clean.text import fold, letters_and_digits
-from recallscope.text.common_words import COMMON_WORDS
+from recallscope.text.codelist import strong_code
+from recallscope.text.names import SIGNS, common, lead
+from recallscope.text.printed import printed, stated
 
-_PRINTED = (
-    r"(?:is|are|was|were|appears?|can be found|also|clearly|both|either|the|words?|only|logo|name|brand) ?"
+_INVOLVED = re.compile(
+    r"\b(?:recall(?:s|ed products?)?|expansion|product|warning) (?:only )?(?:involves?|includes?|is|are|covers?)"
+    r" (?:(?:the|all|certain|an?|some|only|various|\d{1,2}|one|two|three|four|five|six|seven|eight|(?:[a-z]+ )?(?:models|versions|types|styles|brands) of|recalled) ){0,4}"
 )
-_VERB = r"(?:printed|engraved|imprinted|embossed|displayed|written|etched|stamped|molded|located|shown|visible|marked|stitched|sewn|on the|in (?:white|black|red|silver|blue|gold|gray|large))"
-_NAME = r"(?P<{0}>[A-Z0-9][\w&+'’.®™-]{{0,24}}(?: (?:[A-Z0-9&+][\w&+'’.®™-]{{0,24}}|of|and|the|by|de|&)){{0,3}})"
-_QUOTED = r"[\"“](?P<{0}>[^\"“”]{{2,40}}?)[,.]?[\"”]"
-
-STRONG: tuple[str, ...] = (
-    rf"\bbrand names?,? (?:is |are |of )?{_QUOTED.format('a')}",
-    rf"{_QUOTED.format('b')},? brand(?:ed)?\b(?! names? (?:and|can|is|are))",
-    rf"\b(?:under|with|by|of) the (?:brand names? )?{_NAME.format('c')},? (?:brand|name|label)\b",
-    rf"\b{_NAME.format('d')}(?:-| )brand(?:ed)?\b(?! new)",
-    rf"\bbrand names? (?:is |are |of )?{_NAME.format('e')}",
-    rf"{_QUOTED.format('f')} (?:brand )?logo\b",
-    rf"\b(?:The |the |An? |a )?{_NAME.format('g')} (?:brand )?logos?\b",
-    rf"\bprivate brand {_NAME.format('h')}",
+_BEFORE = re.compile(r"(?<![\w-])([A-Z][\w&-]{1,20})(?:'s|’s)? (?:[a-z]{1,12} brand )?$")
+_SITE = re.compile(r"(?:https?://|www\.|@|\b)([A-Za-z0-9-]{2,40})\.(?:com|net|org|ca|co|us|io|eu)\b")
+_CONTACT = re.compile(r"\b[Cc]ontact ([A-Z][\w&'’.-]{1,20}(?: [A-Z][\w&'’.-]{1,20}){0,3})")
+_COMPANY = frozenset(
+    "inc inc. llc ltd ltd. corp corp. corporation co co. company enterprises technologies technology international usa america"
+    " canada group holdings products innovations electronics limited industries brands of the north distribution us u.s. lp".split()
 )
-"""Phrases that say outright that a name is a brand."""
-
-WEAK: tuple[str, ...] = (
-    rf"{_QUOTED.format('a')},? (?:{_PRINTED}){{1,4}}{_VERB}",
-    rf"\b(?:marked|labeled|printed|engraved|stamped|embossed|imprinted) (?:with )?(?:the (?:words?|name|brand) )?{_QUOTED.format('b')}",
-    rf"\bwith {_QUOTED.format('c')} (?:\w+ly )?{_VERB}",
-    rf"(?:^|\. )(?:The (?:name|brand|word)s? )?{_NAME.format('d')} (?:is|are) (?:also )?{_VERB}",
-    rf"\b(?:logo|name|words?|have|has|reads?) {_QUOTED.format('e')}",
-)
-"""Phrases that say that a name is printed: a brand only if the notice calls the product so."""
-
-_STRONG = [re.compile(pattern) for pattern in STRONG]
-_WEAK = [re.compile(pattern) for pattern in WEAK]
-_WORD = re.compile(r"[^\s/(),;:]+")
-_SIGNS = re.compile(r"[®™©℠]|\((?:[Rr]|TM)\)")
-_LEADS = frozenset("the a an all certain various some two three four five six seven new recalled select these this sold model models only and".split())
-_NOT_BRAND = frozenset(
-    "made model models serial sku upc usb warning caution ce ul fcc input output on off china usa us the this these sn date lot"
-    " item patent only if power battery bluetooth note size one age type no number product brand name it they consumers cpsc"
-    " recall recalls small large both all each some units qr amazon walmart ebay sold january february march april may june july"
-    " august september october november december front back top bottom side white black red blue green".split()
-)
+_ANY_MAKER = frozenset("health consumer consumers the your local cpsc".split())
 
 
 class Names(msgspec.Struct, frozen=True):
-    """What a notice calls its product: its names, its title's firm, and its description's text."""
+    """What a notice calls its product, the firms it names, and its texts: on the product, and on sale and contact."""
 
     products: tuple[str, ...]
     firm: str
     text: str
     firms: tuple[str, ...] = ()
+    reach: str = ""
 
 
 def brands(names: Names) -> tuple[str, ...]:
     """Return the brands, as printed, most certain first; nothing where the notice names none."""
-    text = _SIGNS.sub("", names.text)
-    runs = [lead(product) for product in names.products]
-    called = [run for run in (*runs, _involved(text)) if run]
-    strong = [name for name in _matches(_STRONG, text) if _may_be(name)]
-    found = [brand for run in called if (brand := _of_run(run, names, text, strong))]
-    said = [name for name in strong if _is_called(name, names, text)]
+    text = SIGNS.sub("", names.text)
+    runs = [run for product in names.products for part in _parts(product) if (run := lead(part))]
+    strong = stated(text)
+    look = _Look(names, text, strong, [firm for firm in (names.firm, *names.firms) if firm])
+    found = [brand for run in runs for brand in look.of_run(run)]
+    if not found:
+        found = [brand for run in _involved(text) for brand in look.of_run(run)]
+    called = " ".join(key(product) for product in names.products)
+    said = [name for name in strong if look.is_called(name) and not (found and key(name) in called)]
+    if found and said and not any(look.certain(name) for name in found):
+        found = []
     chosen = _unique([*found, *said])
-    if chosen:
-        return chosen
-    return _unique(_fallback(names, text, strong))
-
-
-def lead(name: str) -> tuple[str, ...]:
-    """Return the words that begin a product's name and are no ordinary words: brand and line."""
-    words = [word.strip("\"“”'‘’*.") for word in _WORD.findall(_SIGNS.sub("", name))]
-    while words and (words[0].lower() in _LEADS or words[0].isdigit() or not words[0]):
-        words.pop(0)
-    run: list[str] = []
-    for word in words:
-        if not word or word[0].islower() and not any(c.isupper() for c in word) or _common(word):
-            break
-        if run and any(c.isdigit() for c in word) and not word[0].isalpha():
-            break
-        run.append(word)
-    return tuple(run[:5])
-
-
-def _common(word: str) -> bool:
-    low = word.lower().removesuffix("'s").removesuffix("’s")
-    return low in COMMON_WORDS or (low.endswith("s") and low[:-1] in COMMON_WORDS) or all(part in COMMON_WORDS for part in low.split("-"))
-
-
-_INVOLVED = re.compile(r"\b(?:recall|recalls|recalled products?|expansion|product) (?:only )?(?:involves?|includes?|is|are|covers?) (?:the |all |certain |an? |two |three |four |five |[a-z]+ (?:models|versions|types|styles) of (?:the )?)?")
-
-
-def _involved(text: str) -> tuple[str, ...]:
-    found = _INVOLVED.search(text[:600])
-    return lead(text[found.end() : found.end() + 80]) if found else ()
-
-
-def _matches(patterns: list[re.Pattern[str]], text: str) -> list[str]:
-    found = sorted((m.start(), group) for pattern in patterns for m in pattern.finditer(text) for group in m.groups() if group)
-    return list(dict.fromkeys(re.sub(r"^(?:The|the|An?) |['’]s$", "", name).strip(" ,.") for _, name in found))
-
-
-def _may_be(name: str) -> bool:
-    words = name.split()
-    return bool(words) and len(words) <= 4 and words[0].lower() not in _NOT_BRAND and not re.fullmatch(r"[\d.,\s-]+", name) and len(key(name)) > 1
+    return chosen or _unique(look.fallback())
 
 
 def key(name: str) -> str:
@@ -115,57 +56,117 @@ def key(name: str) -> str:
     return letters_and_digits(fold(name))
 
 
-def _of_run(run: tuple[str, ...], names: Names, text: str, strong: list[str]) -> str | None:
-    """Return the brand at the beginning of a product's name: as many words as something else confirms."""
-    first = run[0].removesuffix("'s").removesuffix("’s")
-    run = (first, *run[1:])
-    before = _word_before(run, text)
-    if before and names.firm and key(before) == key(names.firm.split()[0]):
-        return before
-    for size in range(min(len(run), 4), 0, -1):
-        if _confirmed(" ".join(run[:size]), names, text, strong):
-            return " ".join(run[:size])
-    known = find_brands(" ".join(run))
-    if known and key(" ".join(run)).startswith(key(known[0])):
-        return known[0] if key(known[0]) != key(first) else first
-    return first if _may_be(first) and not any(c.isdigit() for c in first) else None
+def _parts(product: str) -> list[str]:
+    """Return the products that a name joins by "and", where the second begins with a name of its own."""
+    return re.split(r"(?:,| and| &) (?=[A-Z][\w'-]+ [A-Z][\w-]+ [A-Za-z])", product)[:4]
 
 
-def _word_before(run: tuple[str, ...], text: str) -> str | None:
-    found = re.search(rf"([A-Z][\w&-]{{1,20}})(?:'s|’s)? {re.escape(run[0])}\b", text)
-    return found[1] if found else None
+def _involved(text: str) -> list[tuple[str, ...]]:
+    found = _INVOLVED.search(text[:700])
+    run = lead(text[found.end() : found.end() + 90]) if found else ()
+    return [run] if run else []
 
 
-def _confirmed(name: str, names: Names, text: str, strong: list[str]) -> bool:
-    """Return whether a name is the title's firm, begins a firm's name, is said to be a brand or is printed alone."""
-    wanted = key(name)
-    if any(wanted == key(one) for one in (*strong, names.firm, *names.firms)):
-        return True
-    if len(name.split()) > 1 and any(key(firm).startswith(wanted) for firm in (names.firm, *names.firms)):
-        return True
-    return any(wanted == key(one) for one in _matches(_WEAK, text)) and len(name.split()) > 1
+class _Look:
+    """One notice, as looked at: which names something else in it confirms."""
+
+    def __init__(self, names: Names, text: str, strong: list[str], firms: list[str]) -> None:
+        self.names, self.text, self.strong, self.firms = names, text, strong, firms
+        self.sites = {found.lower().replace("-", "") for found in _SITE.findall(names.reach)}
+        self.printed = [key(name) for name in printed(text)]
+        self.sure = {key(name) for name in strong} | {key(_short(firm)) for firm in firms}
+
+    def certain(self, name: str) -> bool:
+        """Return whether a name is a firm, said to be a brand, known, or has a site of its own."""
+        return key(name) in self.sure or key(name) in self.sites or bool(find_brands(name))
+
+    def of_run(self, run: tuple[str, ...]) -> list[str]:
+        """Return the brand at the beginning of a product's name: as many words as something else confirms."""
+        first = re.sub(r"['’]s$", "", run[0])
+        run = (first, *run[1:])
+        before = self._before(run)
+        if before:
+            return [before]
+        if len(run) > 2 and run[1] == "by":
+            return [first, run[2]]
+        sizes = range(min(len(run), 4), 0, -1)
+        for test in (self.certain, self._begins_firm, self._is_printed):
+            for size in sizes:
+                name = " ".join(run[:size])
+                if test(name) and (size > 1 or not common(first) or test == self.certain):
+                    return [name] if _may_be(name) else []
+        if common(first) and len(run) > 1:
+            return [f"{first} {run[1]}"]
+        maker = [] if find_brands(first) else [name for name in self._makers() if find_brands(name) and key(name) in self.sites]
+        if maker and key(maker[0]) != key(first):
+            return [maker[0]]
+        return [first] if _may_be(first) and not common(first) else []
+
+    def _before(self, run: tuple[str, ...]) -> str | None:
+        """Return the word that the text puts before a product's name, where it is a firm or a known brand ("IKEA VARMFRONT")."""
+        place = self.text.find(f" {run[0]} ")
+        found = _BEFORE.search(self.text, max(0, place - 40), place + 1) if place >= 0 else None
+        if found is None or key(found[1]) == key(run[0]) or common(found[1]) or found[0] != found[0].replace(" brand ", ""):
+            return None
+        firms = {key(firm.split()[0]) for firm in self.firms}
+        return found[1] if key(found[1]) in firms or find_brands(found[1]) else None
+
+    def _begins_firm(self, name: str) -> bool:
+        wanted = key(name)
+        return any(key(firm).startswith(wanted) and len(name.split()) <= len(firm.split()) for firm in self.firms) and (
+            len(name.split()) > 1 or len(wanted) > 2
+        )
+
+    def _is_printed(self, name: str) -> bool:
+        return key(name) in self.printed and not strong_code(name)
+
+    def is_called(self, name: str) -> bool:
+        """Return whether a name said to be a brand stands in what the notice calls its product."""
+        wanted = key(name)
+        return (
+            any(wanted in key(product) for product in self.names.products)
+            or f"{name} brand" in self.text
+            or f"{name}-brand" in self.text
+            or f"brand {name}" in self.text
+            or len(self.text) - len(self.text.replace(name, "")) > len(name)
+        )
+
+    def _makers(self) -> list[str]:
+        """Return the firms whom owners shall contact."""
+        found = [_short(re.sub(r"['’]s$", "", name)) for name in _CONTACT.findall(self.names.reach)]
+        return [name for name in dict.fromkeys(found) if name and name.split()[0].lower() not in _ANY_MAKER]
+
+    def fallback(self) -> list[str]:
+        """Return the brand where the product's name is made of ordinary words: one printed, or a firm with its own site."""
+        for firm in [part for one in self.firms[:1] for part in one.split(" and ")]:
+            short = _short(firm)
+            if f" {short} " in f" {self.text} " or key(short) in self.sites or f"{short} Web" in self.names.reach:
+                return [_short(one) for one in self.firms[0].split(" and ")]
+        named = [name for name in self.strong if _may_be(name)]
+        if named:
+            return named[:1]
+        runs = [lead(name) for name in printed(self.text)]
+        names = [" ".join(run[:2]) for run in runs if run and _may_be(run[0])]
+        if names:
+            return names[:1]
+        return [name for name in self._makers() if key(name) in self.sites][:1]
 
 
-def _is_called(name: str, names: Names, text: str) -> bool:
-    """Return whether a name said to be a brand stands in what the notice calls its product."""
-    wanted = key(name)
-    return any(wanted in key(product) for product in names.products) or f"{name} brand" in text or f"{name}-brand" in text
+def _short(firm: str) -> str:
+    """Return a firm's name without the words that only say that it is one."""
+    words = re.sub(r"\s*\(.*", "", firm).replace(",", " ").split()
+    while len(words) > 1 and words[-1].lower() in _COMPANY:
+        words.pop()
+    return " ".join(words)
 
 
-def _fallback(names: Names, text: str, strong: list[str]) -> list[str]:
-    """Return the brand where the product's name is made of ordinary words: one printed, or the title's firm."""
-    if names.firm:
-        for size in range(len(names.firm.split()), 0, -1):
-            short = " ".join(names.firm.split()[:size]).removesuffix("'s").rstrip(",")
-            if (size > 1 or not _common(short) or size == len(names.firm.split())) and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text):
-                return [short]
-    printed = strong or [name for name in _matches(_WEAK, text) if _may_be(name) and not _common(name.split()[0])]
-    return printed[:1]
+def _may_be(name: str) -> bool:
+    return bool(name) and not strong_code(name) and not name[0].isdigit() and len(key(name)) > 1
 
 
 def _unique(names: list[str]) -> tuple[str, ...]:
     once: dict[str, str] = {}
     for name in names:
         once.setdefault(key(name), name)
-    keys = list(once)
+    keys = [one for one in once if one]
     return tuple(once[one] for one in keys if not any(one != other and one.startswith(other) for other in keys))

@@ -16,7 +16,7 @@ _RANGE = re.compile(r"\s{0,2}(?:through|thru|to|up to|until|[–—]|-{1,2})\s{0
 _JOIN = re.compile(
     r"\s{0,2}(?:[,;/&•|]|and/or\b|and\b|or\b|plus\b|as well as\b)(?:\s{0,2}(?:[,;&]|and/or\b|and\b|or\b))?"
     r"(?:\s(?:the|with|also|either)\b)?"
-    r"(?:\s(?:models?|letters?|numbers?|serials?|lots?|batch|date codes?|serial numbers?|model numbers?|model no\.|nos?\.)(?=[\s:#]))?"
+    r"(?:\s(?:models?|letters?|numbers?|model numbers?|model no\.|nos?\.|prefix(?:es)?)(?=[\s:#]))?"
     r"(?:\s(?:letters?|numbers?|from|between)(?=\s))?:?",
     re.I,
 )
@@ -28,6 +28,7 @@ _MEASURE = re.compile(
     r"(?![A-Za-z0-9])",
     re.I,
 )
+_COUNTED = re.compile(r"\d{1,2}-(?:digit|character|inch|pack|piece|volt|cell|in|ft|foot|cup|watt|pin|port|speed|wheel|day|hour|year)", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NO_CODE = frozenset("usb usb-a usb-c a.c d.c u.s u.s.a wi-fi e.g i.e p.m a.m www".split())
 
@@ -71,13 +72,15 @@ def _token(text: str, at: int, accept: Accept) -> tuple[str, int] | None:
         return None
     quoted = start > at and text[start - 1] in "\"'“”‘’"
     token = found.group().rstrip(":")
-    if token.lower() in _NO_CODE or (_MEASURE.match(text, found.end()) and token[0].isdigit() and len(token) < 6):
+    if token.lower() in _NO_CODE or _COUNTED.match(token) or (_MEASURE.match(text, found.end()) and token[0].isdigit() and len(token) < 6):
         return None
     if not accept(token, quoted):
         return None
     closed = _CLOSE.match(text, found.end())
     end = closed.end() if closed and text[closed.end() - 1 : closed.end()] in "\"'“”’®™*)" else found.end()
     aside = _ASIDE.match(text, end)
+    if aside and aside[1][:6].lower() == "model ":
+        return None
     return token, aside.end() if aside else end
 
 
@@ -101,7 +104,7 @@ def model_code(token: str, quoted: bool) -> bool:
     if any(c.isdigit() for c in token):
         return not _YEAR.match(token) and (len(token) > 2 or not token.isdigit()) and not _unit(token)
     capitals = sum(c.isupper() for c in token)
-    return (capitals >= 2 and "-" in token and len(token) > 3) or (quoted and token.isupper() and len(token) > 1)
+    return (capitals >= 2 and "-" in token and "/" not in token and len(token) > 3) or (quoted and token.isupper() and len(token) > 1)
 
 
 def strong_code(token: str) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 from recallscope.text.codelist import Item, model_code, read, strong_code
 from recallscope.text.tables import Table
 
-_NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?|identifiers?|codes?|id\b|ids\b))"
+_NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?(?![A-Za-z0-9])|#|identifiers?|codes?|id\b|ids\b))"
 _MODEL = re.compile(
     rf"\b(?:models?(?! year)(?:\s?/\s?(?:part|item|style))?{_NUMBER}?(?:\(s\))?|model names?|mod\.\s|m/n\b|machine types?)",
     re.I,
@@ -20,7 +20,7 @@ _SKU = re.compile(
 )
 _GTIN = re.compile(rf"\b(?:upcs?|gtins?|eans?|bar ?codes?){_NUMBER}?", re.I)
 _FILLER = re.compile(
-    r"[\s:,(=#]{0,3}(?:and|are|is|was|were|of|for|the|this|these|those|following|include[sd]?|including|included|in|recall"
+    r"[\s:,(=#]{0,3}(?:\([a-z ]{3,30}\)|and|are|is|was|were|of|for|the|this|these|those|following|include[sd]?|including|included|in|recall"
     r"|recalled|affected|only|either|both|any|one|with|as|follows|listed|below|involved|being|subject|to|begin(?:s|ning)?"
     r"|start(?:s|ing)?|marked|ending|that|products?|units?|numbers?|names?|and/or|by|shown|covers?|covered|batter(?:y|ies)"
     r"|chargers?|packs?|lanterns?|all|certain|brand|under|part|a|product name\)|#|no\.|s\)|codes?)(?=[\s:,(#\"“]|$)",
@@ -28,13 +28,15 @@ _FILLER = re.compile(
 )
 _COMMA_NOUN = re.compile(r" (?:for|of) the (?:[a-z-]{2,15} ){0,3}[a-z-]{2,15},? (?:is |are )?(?=[\"“]?[A-Z0-9])")
 _BEFORE = re.compile(r"([A-Z0-9][A-Za-z0-9/-]{2,30})(?:[ -]|[\"”],? )(?:series )?models?\b(?! (?:numbers?|nos?|names?|years?)\b)", re.I)
-_TWO_WORDS = re.compile(r"[\"“]?([A-Z][A-Za-z]{1,14}) (\d[A-Z0-9]{0,4}|[A-Z]{0,2}\d[A-Z0-9]{0,3})(?![A-Za-z0-9-])")
+_TWO_WORDS = re.compile(r"[\"“]?([A-Z][A-Za-z]{1,14}(?:-[A-Z]{1,5})?) (\d[A-Z0-9]{0,4}|[A-Z]{0,2}\d[A-Z0-9]{0,3})(?![A-Za-z0-9-])")
 _DEVICE = re.compile(
     r"\b(?:compatible with|for use (?:with|in)|used (?:with|in|by|on)|designed (?:for|to fit)|fits?|replacement for|sold for"
-    r"|intended for|works? with|installed (?:in|on)|powered by|replaces|sold with)\b[^.;]{0,160}$",
+    r"|intended for|works? with|installed (?:in|on)|powered by|replaces|sold with|kits? with|sold for use)\b[^.;]{0,160}$",
     re.I,
 )
-_LAPTOP = re.compile(r"\b(?:laptop|notebook|computer|camera|phone|phones|bicycle|vehicle|device|tool)s?[^.,;]{0,30}$", re.I)
+_FOR_DEVICE = re.compile(
+    r"[^.:]{0,20}\bfor (?:the |these )?[^.:]{0,60}?\b(?:laptop|notebook|computer|camera|phone|bicycle|bike|vehicle|device|tool|radio|mower)s?\b", re.I
+)
 MAX_FILLERS = 9
 
 
@@ -63,17 +65,18 @@ def numbers(text: str, tables: list[Table], *, accessory: bool) -> Numbers:
 
 def _models(text: str, accessory: bool) -> Iterator[str]:
     for anchor in _MODEL.finditer(text):
-        if accessory and _of_device(text, anchor.start()):
+        if (accessory and _of_device(text, anchor)) or text[anchor.start() - 1 : anchor.start()] == "-":
             continue
         yield from _after(text, anchor.end())
     for found in _BEFORE.finditer(text):
-        if strong_code(found[1]) and not (accessory and _of_device(text, found.start())):
+        if strong_code(found[1]) and not (accessory and _of_device(text, found)):
             yield found[1]
 
 
-def _of_device(text: str, at: int) -> bool:
-    before = text[max(0, at - 200) : at]
-    return _DEVICE.search(before) is not None
+def _of_device(text: str, anchor: re.Match[str]) -> bool:
+    """Return whether a model named here is that of a device which the product fits."""
+    before = text[max(0, anchor.start() - 200) : anchor.start()]
+    return _DEVICE.search(before) is not None or _FOR_DEVICE.match(text, anchor.end()) is not None
 
 
 def _after(text: str, at: int) -> Iterator[str]:

@@ -9,9 +9,10 @@ from recallscope.clean.gtin import gtin
 from recallscope.clean.quantity import find_capacities
 from recallscope.records.codes import code_key
 from recallscope.records.notice import Kind, Product
-from recallscope.text.brands import Names, brands, key, lead
+from recallscope.text.brands import Names, brands, key
 from recallscope.text.codelist import strong_code
 from recallscope.text.kind import kind as kind_of
+from recallscope.text.names import lead
 from recallscope.text.models import Numbers, numbers
 from recallscope.text.tables import Table
 
@@ -30,13 +31,14 @@ class Told(msgspec.Struct, frozen=True):
     firm: str = ""
     firms: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    reach: str = ""
 
 
 def products(told: Told, tables: list[Table]) -> tuple[Product, ...]:
     """Return the products: one for each brand, or one without."""
     kind = kind_of(f"{' '.join(told.names)} {told.title}", told.text)
     found = numbers(" . ".join((*told.names, told.text)), tables, accessory=bool(_ACCESSORY.search(" ".join(told.names))))
-    named = brands(Names(told.names, told.firm, told.text, told.firms))
+    named = brands(Names(told.names, told.firm, told.text, told.firms, told.reach))
     found = _checked(found, told, named)
     lines = _lines(told.names, named, found.models)
     if kind == "other" and not named and not found.models and not lines:

@@ -35,7 +35,7 @@ _LAST = re.compile(
     re.I,
 )
 _LEAD = re.compile(
-    r"[\s:,(\"“]{0,3}(?:with|the|an?|and|letters?|numbers?|digits?|prefix(?:es)?|codes?|following|any|either|of|one|these|this"
+    r"[\s:,(\"“]{0,3}(?:\([A-Za-z/ -]{2,40}\)|with|the|an?|and|letters?|numbers?|digits?|prefix(?:es)?|codes?|following|any|either|of|one|these|this"
     r"|range[sd]?|ranging|between|from|in|within|are|is|was|included|include[sd]?|including|recall|recalled|affected|only"
     r"|as|follows|below|listed|involved|subject|to|being|that|serial|lot|date|batch|combinations?|characters?|four|two|three"
     r"|for|covered|products?|units?|by|under|alphanumeric|starting|begin|it|matches|consecutive|a|both|inclusive|exact)"
@@ -52,7 +52,8 @@ NEGATED = re.compile(
 )
 _TIGHT = re.compile(r"([A-Za-z0-9]{3,24})-([A-Za-z0-9]{3,24})\Z")
 _THOUSANDS = re.compile(r"\b(\d{1,3})((?:,\d{3})+)(?= (?:through|to|and)\b|\b)")
-MAX_STEPS = 200
+_OPEN_END = re.compile(r"[\"”]?,?\s(?:\([^()]{0,40}\) )?(?:or|and|&) (?:earlier|later|before|prior|below|above|lower|higher|lesser|greater|up|older|newer|after)\b", re.I)
+MAX_STEPS = 600
 """Beginnings given as a range (TR113 through TR120) are spelled out up to so many."""
 
 
@@ -142,6 +143,8 @@ def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iter
     if at < 0:
         return
     items, end = read(sentence, _skip(sentence, at), _listed_code, spaced=":" in sentence[anchor.end() : at + 1])
+    if _OPEN_END.match(sentence, end):
+        return
     for made in listed(fact, items):
         yield Rule(made, anchor.start(), end, fact)
 

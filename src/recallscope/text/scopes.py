@@ -13,7 +13,7 @@ from recallscope.records.simplify import both, either
 from recallscope.text.codelist import Item
 from recallscope.text.rules import NEGATED, Rule, listed, rules
 from recallscope.text.sentences import sentences
-from recallscope.text.tables import Row, Table
+from recallscope.text.tables import Cell, Row, Table
 from recallscope.text.windows import made
 
 _ALL = re.compile(
@@ -36,6 +36,7 @@ _COLOURS = re.compile(
     rf"|\b(?:are|is|in) (?P<are>{_COLOUR}(?:(?:,| and| or) {_COLOUR})*) only\b|\(only (?P<par>{_COLOUR})\)|\bonly (?:the )?(?P<the>{_COLOUR}) [^.]{{2,60}} (?:are|is) (?:included|affected|involved|subject|being recalled)",
     re.I,
 )
+_DATE = re.compile(r"(?:19|20)\d\d|[A-Za-z]{3}-\d\d|\d[/.-]\d")
 _PART = re.compile(rf"{_COLOUR}", re.I)
 
 
@@ -76,8 +77,15 @@ def _from_tables(tables: list[Table], models: tuple[str, ...]) -> Iterator[State
         for row in table.rows:
             named = _models_of(row, models)
             for cell in row:
-                if cell.column in ("serial", "lot", "date_code"):
-                    yield from (Stated(named, made) for made in _cell_rules(cell.column, cell.items, cell.every))
+                if fact := _fact(cell):
+                    yield from (Stated(named, made) for made in _cell_rules(fact, cell.items, cell.every))
+
+
+def _fact(cell: Cell) -> str:
+    """Return the fact that a column holds; a "made date" that is no date is a date code."""
+    if cell.column == "made" and not any(map(_DATE.search, (item.low for item in cell.items))):
+        return "date_code"
+    return cell.column if cell.column in ("serial", "lot", "date_code") else ""
 
 
 def _models_of(row: Row, models: tuple[str, ...]) -> tuple[str, ...]:

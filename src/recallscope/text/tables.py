@@ -11,7 +11,7 @@ _NUMBER = r"(?: (?:[Nn]umbers?|NUMBERS?|[Nn]os?\.?|NO\.?|[Cc]odes?|CODES?|#s?|[I
 
 COLUMNS: tuple[tuple[str, str], ...] = (
     ("word", r"(?:Computer |Product )?[Mm]odel [Nn]ames?|MODEL NAME|Names? of [A-Z][a-z]+"),
-    ("model", rf"(?:Battery |Product |Recalled )?(?:[Mm]odels?|MODELS?){_NUMBER}{{0,2}}|Mod(?:el)?\.(?: No\.)?"),
+    ("model", rf"(?:Battery |Product |Recalled |Item )?(?:[Mm]odels?|MODELS?){_NUMBER}{{0,2}}|Mod(?:el)?\.(?: No\.)?"),
     ("serial", rf"(?:Battery |Product )?(?:[Ss]erial|SERIAL){_NUMBER}{{1,3}}|S/Ns?|SN"),
     ("lot", rf"(?:(?:Production )?(?:[Ll]ot|LOT|[Bb]atch|BATCH){_NUMBER}{{1,2}})|Lots?|Batch(?:es)?"),
     ("date_code", rf"(?:Manufactur(?:e|ing) )?(?:[Dd]ate|DATE)(?: ?-?[Cc]odes?| CODES?){_NUMBER}?|Week Codes?"),
@@ -28,7 +28,7 @@ _COLUMN = "|".join(f"(?P<{kind}_{place}>{pattern})" for place, (kind, pattern) i
 _HEAD = re.compile(_COLUMN)
 _BETWEEN = re.compile(r"[ /&:|,]{1,3}(?:and )?")
 _ASIDE = re.compile(r"\s?\([^()]{0,40}\)")
-_START = re.compile(r"(?<![a-z\"“] )\b(?=(?:Battery |Product |Recalled )?(?:Model|MODEL|Serial|SERIAL|Lot|LOT|Batch|Date|DATE|SKU|UPC|Item|ITEM|Part|PART|Style|Product|PRODUCT|Color|Name|Brand|Description|Computer|Manufacture|Catalog|P/N|Size))")
+_START = re.compile(r"\b(?=(?:Battery |Product |Recalled )?(?:Model|MODEL|Serial|SERIAL|Lot|LOT|Batch|Date|DATE|SKU|UPC|Item|ITEM|Part|PART|Style|Product|PRODUCT|Color|Name|Brand|Description|Computer|Manufacture|Catalog|P/N|Size))")
 _WORD = re.compile(r"\S{1,60}")
 _ALL = re.compile(r"\s?(?:All|ALL|all)(?: (?:units|serial numbers|date codes|lots|batches))?(?=\s|\.|$)")
 
@@ -119,7 +119,7 @@ def _cells(text: str, at: int) -> tuple[list[tuple[Item, ...] | None], int]:
 
 
 def _cell_code(token: str, quoted: bool) -> bool:
-    return plain_code(token, quoted) and (model_code(token, quoted) or token.isdigit())
+    return plain_code(token, quoted) and (len(token) > 2 if token.isdigit() else model_code(token, quoted) or len(token) == 2)
 
 
 def _rows(cells: list[tuple[Item, ...] | None], columns: list[str]) -> tuple[Row, ...]:
@@ -129,7 +129,7 @@ def _rows(cells: list[tuple[Item, ...] | None], columns: list[str]) -> tuple[Row
         return ()
     size = len(columns)
     groups = [codes[place : place + size] for place in range(0, len(codes), size)]
-    if any(not cell and column == "model" for group in groups for column, cell in zip(columns, group, strict=True)):
+    if any((not cell or any(item.high for item in cell)) and column == "model" for group in groups for column, cell in zip(columns, group, strict=True)):
         return ()
     return tuple(
         tuple(Cell(column, cell, not cell) for column, cell in zip(columns, group, strict=True)) for group in groups[:MAX_ROWS]

@@ -9,11 +9,12 @@ import msgspec
 from recallscope.clean.brand_names import AS_WRITTEN, BRANDS, FIELD_ONLY, NOT_BEFORE
 from recallscope.clean.market import COUNTRIES
 from recallscope.clean.market_names import CITIES
+from recallscope.clean.pattern import pattern
 from recallscope.text.unit_note import Note
 from recallscope.text.unit_words import AIRLINES, LOWER_PLACE, NO_PLACES, PLACES
 
-_FIRST = re.compile(r"[a-z]+|[^\x00-\x7f]")
-_KANA = re.compile("[\u30a0-\u30ff]")
+_FIRST = pattern(r"[a-z]+|[^\x00-\x7f]")
+_KANA = pattern("[\u30a0-\u30ff]")
 
 
 class Found(msgspec.Struct, frozen=True, order=True):
@@ -44,10 +45,7 @@ class Names:
         for sign in note.signs:
             for name in self._by_sign.get(sign, ()):
                 found += self._places(name, note)
-        if len(found) > 1:
-            found.sort(key=lambda one: (one.start, -one.end))
-            found = [one for at, one in enumerate(found) if not any(one.end <= other.end for other in found[:at])]
-        return found
+        return _outer(found) if len(found) > 1 else found
 
     def _places(self, name: str, note: Note) -> list[Found]:
         text = note.text if name in self._exact else note.low
@@ -64,6 +62,15 @@ class Names:
             spelled += f"(?!{self._not_before[name]})"
         self._patterns[name] = re.compile(spelled)
         return self._patterns[name]
+
+
+def _outer(found: list[Found]) -> list[Found]:
+    """Return the names in order, without those within a longer one."""
+    outer: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not outer or one.end > outer[-1].end:
+            outer.append(one)
+    return outer
 
 
 @cache

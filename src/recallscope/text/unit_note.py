@@ -1,6 +1,5 @@
 """What is read of one text on a unit, while it is being read: the text, its signs, fields found, stretches claimed."""
 
-import re
 import unicodedata
 
 from recallscope.clean.pattern import pattern
@@ -9,7 +8,9 @@ from recallscope.clean.text import latin
 LONGEST = 5000
 """Characters read of a text; nobody types more about one unit."""
 
-_SIGN = re.compile(r"[a-z]+|[^\x00-\x7f]")
+_SIGN = pattern(r"[a-z]+|[^\x00-\x7f]")
+# Signs that are not of letters alone.
+_MIXED = ("s/n", "d/c", "3c")
 _OTHER_SCRIPTS = pattern("[\u0370-\u04ff]")
 
 
@@ -26,6 +27,7 @@ class Note:
         self.text = shown if shown.isascii() else _one_width(shown)
         self.low = _lower(self.text)
         self.signs = set(_SIGN.findall(self.low))
+        self.signs.update([mixed for mixed in _MIXED if mixed in self.low])
         self.fields: dict[str, str] = {}
         self.claimed: list[tuple[int, int]] = []
 

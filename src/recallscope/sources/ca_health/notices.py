@@ -45,7 +45,7 @@ def _consumer(raw: Raw, evidence: Evidence) -> Notice:
     title = titles.read(raw.title)
     name = raw.product or title.product
     names = (name, title.product) if len(title.product) > len(name) else (name,)
-    told = products(Told(names=names, title=title.product, text=_about(title.firm, title.product, how), firm=title.firm), [])
+    told = products(Told(names=names, title=title.product, text=f"{title.product}. {how}", firm=title.firm, reach=how), [])
     models = tuple(dict.fromkeys(model for product in told for model in product.models))
     return Notice(
         id=f"{PREFIX}:{raw.nid}",
@@ -65,11 +65,6 @@ def _consumer(raw: Raw, evidence: Evidence) -> Notice:
         joint_with=joint_with(advice),
         evidence=(evidence,),
     )
-
-
-def _about(firm: str, product: str, how: str) -> str:
-    """Return the text in which brand and models are looked for."""
-    return f"{product}. {how}"
 
 
 def _type(title: str) -> NoticeType:

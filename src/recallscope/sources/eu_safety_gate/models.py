@@ -27,8 +27,9 @@ _SIMPLE = re.compile(
 _CLAUSE = re.compile(
     r":?\s*\b(?:where|(?<![^,;\s])for (?=[A-Z])|with (?:the )?(?:serial|date|batch)|sold|manufactured|produced"
     r"|delivered|made (?:in|between|from)|built|placed on|products? sold|models? (?:built|sold|manufactured)"
-    r"|the recall|recall concerns|consumers can|vehicles|identified|up to and including|until|before|between"
-    r"|no marking|marked|packag|description|used (?:with|in)|for use|compatible|suitable for|fits|as if|the product|these|this|note|only)\b[^,;\n]*",
+    r"|the recall|recall concerns|vehicles|identified|up to and including|until|before"
+    r"|consumers can|between|no marking|marked|packag|description|used (?:with|in)|for use|compatible|suitable for"
+    r"|fits|as if|the product|these|this|note|only)\b[^,;\n]*",
     re.I,
 )
 _UNIT = (
@@ -101,8 +102,8 @@ class _Found:
         return Named(models=models, lines=lines, skus=tuple(s for s in skus if s not in models), gtins=gtins)
 
 
-def read_models(text: str, brand: str = "") -> Named:
-    """Return what a model field names; `brand` is the brand as printed, which is no part of a model."""
+def read_models(text: str, brands: tuple[str, ...] = ()) -> Named:
+    """Return what a model field names; `brands` are those of the notice, which are no part of a model."""
     if _SIMPLE.match(text):
         return Named(models=(text,))
     if _NOTHING.match(text):
@@ -112,18 +113,18 @@ def read_models(text: str, brand: str = "") -> Named:
     found.gtins.update(dict.fromkeys(gtins))
     for segment in segments(text):
         if segment.label in ("", "model"):
-            _models(segment.text, brand, found)
+            _models(segment.text, brands, found)
         elif segment.label == "sku":
-            _skus(segment.text, brand, found)
+            _skus(segment.text, brands, found)
         elif segment.label in ("serial", "date_code") and (rest := _AFTER_RULE.match(segment.text)):
-            _models(rest[1], brand, found)
+            _models(rest[1], brands, found)
         elif segment.label == "gtin":
             digits = (gtin(part) for part in re.findall(r"\d[\d ]{6,16}\d", segment.text))
             found.gtins.update(dict.fromkeys(number for number in digits if number))
     return found.named()
 
 
-def _skus(text: str, brand: str, found: _Found) -> None:
+def _skus(text: str, brands: tuple[str, ...], found: _Found) -> None:
     """Read a list of item numbers: a digit in each, no words; what has a name before it is a model again."""
     first = ""
     for piece in members(_CLAUSE.sub(" ", _ARE.sub("", text))):
@@ -132,16 +133,16 @@ def _skus(text: str, brand: str, found: _Found) -> None:
             continue
         first = first or bare
         if re.match(r"[A-Za-z]{4,} ", bare) or (_LETTERS.search(bare) and not _LETTERS.search(first)):
-            _item(bare, brand, found)
+            _item(bare, brands, found)
         else:
             found.skus.setdefault(bare)
 
 
-def _models(text: str, brand: str, found: _Found) -> None:
+def _models(text: str, brands: tuple[str, ...], found: _Found) -> None:
     text = _NUMBERING.sub(", ", _CLAUSE.sub(" ", _ARE.sub("", _GLUED_WORD.sub(r"\1 \2", text))))
     for item in _items(text):
         for part in _dashed(_BRACKET.sub(" ", item).strip()):
-            _item(part, brand, found)
+            _item(part, brands, found)
         for note in _BRACKET.findall(item):
             _note(note, found)
 
@@ -177,9 +178,9 @@ def _note(note: str, found: _Found) -> None:
             found.models.setdefault(part)
 
 
-def _item(item: str, brand: str, found: _Found) -> None:
+def _item(item: str, brands: tuple[str, ...], found: _Found) -> None:
     _, mark, tail = item.rpartition(":")
-    item = _tidied(tail if mark and re.search(r"\d", tail) else item, brand)
+    item = _tidied(tail if mark and re.search(r"\d", tail) else item, brands)
     if not item or _NOTHING.match(item):
         return
     if number := gtin(item) if len(item) >= 12 else None:
@@ -195,21 +196,21 @@ def _item(item: str, brand: str, found: _Found) -> None:
         found.lines.setdefault(line)
 
 
-def _tidied(item: str, brand: str) -> str:
+def _tidied(item: str, brands: tuple[str, ...]) -> str:
     """Return an item without the brand before it, quantities, colours and marks around it."""
     if " " in item or "/" in item:
         item = _QUANTITY.sub(" ", item)
         item = _COLOURS.sub(" ", item)
-        item = _unbranded(item, brand)
+        item = _unbranded(item, brands)
     elif _QUANTITY.fullmatch(item) or _COLOURS.fullmatch(item):
         return ""
     item = _OPEN_BRACKET.sub("", re.sub(r"\s+", " ", item)).strip(" .,:;-–_/#'\"“”()[]")
     return _NUMBER_SIGN.sub("", item, count=1) if _NUMBER_SIGN.match(item) else item
 
 
-def _unbranded(item: str, brand: str) -> str:
+def _unbranded(item: str, brands: tuple[str, ...]) -> str:
     item = item.strip()
-    for name in (brand, *known_brands(item.split(" ")[0])):
+    for name in (*brands, *known_brands(item.split(" ")[0])):
         if name and item.lower().startswith(name.lower()) and not item[len(name) : len(name) + 1].isalnum():
             item = item[len(name) :].strip(" -:_")
     return item

@@ -20,6 +20,12 @@ _UNIT = re.compile(
     r"[\d.,x/-]+(?:MAH|AH|WH?|KW|V|VDC|A|MM|CM|M|L|ML|GB|TB|LED|PCS|HZ|PD|K|P|D|G|C|F|IN)\Z|USB|IP\d|[^-]*\d+-?IN-?\d+|\d+X\d+",
     re.I,
 )
+_ITEM_HINT = re.compile(r"ASIN|SKU|P/N|\bpart n|\bArt\.")
+_ITEM_CODE = re.compile(r"(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{4,24}")
+_ITEM = re.compile(
+    r"(?:\bASINs?|\bSKUs?(?: numbers?)?|\bP/N|\bpart numbers?|\bArt\.(?: ?[Nn]o\.?)?)[ :.]{0,3}"
+    r"((?:(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{4,24}(?:[,;/ ]{1,3}(?:and |or )?)?){1,40})"
+)
 _GENERIC = frozenset(
     """power bank powerbank portable charger battery batteries adapter adaptor usb led lamp light lithium ion li pack
 solar electric electrical wireless toy scooter fast quick travel wall mini smart rechargeable notebook laptop phone
@@ -39,6 +45,16 @@ def brands_of(text: str) -> list[str]:
         parts = [text]
     names = [_FIRM.sub("", part).strip(" .\"'“”") for part in parts[:MAX_BRANDS]]
     return [name for name in dict.fromkeys(names) if name and not is_nothing(name)]
+
+
+def with_partners(brands: list[str], description: str) -> tuple[str, ...]:
+    """Return the brands, and those that the description joins to one of them by a slash ("Foo/Bar batteries")."""
+    partners = [
+        found[1]
+        for name in brands
+        if f"{name}/" in description and (found := re.search(re.escape(name) + r"/([A-Z][a-z]{2,20})\b", description))
+    ]
+    return tuple(dict.fromkeys((*brands, *partners)))
 
 
 def _own_brand(text: str) -> str:
@@ -79,6 +95,14 @@ def name_models(name: str) -> tuple[str, ...]:
     tokens = (token.strip(".,;:()\"'“”") for token in name.split())
     codes = (token for token in tokens if _STRONG.match(token) and not _UNIT.match(token))
     return tuple(dict.fromkeys(code for token in codes for code in code_parts(token)[0]))
+
+
+def item_numbers(description: str) -> tuple[str, ...]:
+    """Return the item and part numbers that a description states under a label: Amazon's, a shop's, the maker's."""
+    if not _ITEM_HINT.search(description):
+        return ()
+    lists = (found[1] for found in _ITEM.finditer(description))
+    return tuple(dict.fromkeys(code for listed in lists for code in _ITEM_CODE.findall(listed)))
 
 
 def title_of(product: str, brand: str, name: str) -> str:

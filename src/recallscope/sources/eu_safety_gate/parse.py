@@ -18,7 +18,15 @@ from recallscope.records.notice import Notice, Party, Product
 from recallscope.sources.eu_safety_gate import tables
 from recallscope.sources.eu_safety_gate.kinds import kind_of
 from recallscope.sources.eu_safety_gate.models import Named, read_models
-from recallscope.sources.eu_safety_gate.names import brands_of, is_nothing, lines_of, name_models, title_of
+from recallscope.sources.eu_safety_gate.names import (
+    brands_of,
+    is_nothing,
+    item_numbers,
+    lines_of,
+    name_models,
+    title_of,
+    with_partners,
+)
 from recallscope.sources.eu_safety_gate.prose import Told, told
 from recallscope.sources.eu_safety_gate.scope import Covered, covered
 from recallscope.sources.reading import Fields, problem, read_xml
@@ -79,7 +87,7 @@ def _one(
         case = _case(fields.text("caseNumber"))
         texts = _texts(fields)
         added.update(fields.left)
-        notice = _notice(document, place, case, published, texts)
+        notice, absurd = _notice(document, place, case, published, texts)
     except ValueError as error:
         yield problem(document, place, str(error))
         return
@@ -90,7 +98,7 @@ def _one(
             )
         return
     yield notice
-    yield from _doubts(document, place, texts)
+    yield from _doubts(document, place, texts, absurd)
 
 
 def _flat(element: Any) -> dict[str, str]:
@@ -142,17 +150,19 @@ def _differs(first: Notice, later: Notice) -> bool:
     )
 
 
-def _notice(document: Document, place: str, case: str, published: str, texts: dict[str, str]) -> Notice:
+def _notice(document: Document, place: str, case: str, published: str, texts: dict[str, str]) -> tuple[Notice, str]:
+    """Return a notification's notice, and the dates of make in it that can't be (empty where there are none)."""
     text = _fields_of(texts, published)
-    named = read_models(text.model, text.brand)
+    brands = with_partners(brands_of(text.brand), texts["description"])
+    named = read_models(text.model, brands)
     gtins = tuple(dict.fromkeys((*find_gtins(texts["barcode"]), *named.gtins)))
     units = _covered(texts, text, named, gtins, int(published[:4]))
     hazards, _ = tables.risks(texts["riskType"])
     remedies, recalls, _ = tables.measures(texts["measures"])
     market = tables.country(texts["notifyingCountry"])
-    products = _products(texts, text, named, gtins, units)
+    products = _products(texts, text, brands, named, gtins, units)
     evidence = Evidence(source=document.source, document=document.sha256, place=place, url=texts["reference"])
-    return Notice(
+    notice = Notice(
         id=f"eu-safety-gate:{case}",
         source=document.source,
         published=published,
@@ -171,6 +181,7 @@ def _notice(document: Document, place: str, case: str, published: str, texts: di
         markets=(market,) if market else (),
         evidence=(evidence,),
     )
+    return notice, ", ".join(f"{start} to {end}" for start, end in units.absurd)
 
 
 def _fields_of(texts: dict[str, str], published: str) -> Told:
@@ -195,7 +206,7 @@ def _covered(texts: dict[str, str], text: Told, named: Named, gtins: tuple[str, 
 
 
 def _products(
-    texts: dict[str, str], text: Told, named: Named, gtins: tuple[str, ...], units: Covered
+    texts: dict[str, str], text: Told, brands: tuple[str, ...], named: Named, gtins: tuple[str, ...], units: Covered
 ) -> tuple[Product, ...]:
     """Return one product a brand, each with all models: the reports do not say which belongs to which."""
     kind = kind_of(texts["product"] or text.product, texts["name"], texts["description"], texts["danger"])
@@ -206,13 +217,12 @@ def _products(
     shared = Product(
         models=models,
         lines=tuple(dict.fromkeys(lines)),
-        skus=tuple(dict.fromkeys((*named.skus, *batches.skus))),
+        skus=tuple(dict.fromkeys((*named.skus, *batches.skus, *item_numbers(texts["description"])))),
         gtins=tuple(dict.fromkeys((*gtins, *batches.gtins))),
         capacity_mah=tuple(capacities),
         kind=kind,
     )
-    printed = brands_of(text.brand)
-    branded = tuple(replace(shared, brand=clean_brand(name), brand_as_printed=name) for name in printed)
+    branded = tuple(replace(shared, brand=clean_brand(name), brand_as_printed=name) for name in brands)
     return branded or (shared,)
 
 
@@ -220,7 +230,7 @@ def _links(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link for link in text.split() if re.match(r"https?://[\w-]+\.", link)))
 
 
-def _doubts(document: Document, place: str, texts: dict[str, str]) -> Iterator[Problem]:
+def _doubts(document: Document, place: str, texts: dict[str, str], absurd: str) -> Iterator[Problem]:
     """Return a Problem for each value of a closed list that the list does not have; the notice is kept."""
     origin = texts["countryOfOrigin"]
     checks = (
@@ -232,6 +242,9 @@ def _doubts(document: Document, place: str, texts: dict[str, str]) -> Iterator[P
         ("notifyingCountry", texts["notifyingCountry"], tables.country(texts["notifyingCountry"]) is not None),
         ("countryOfOrigin", origin, is_nothing(origin) or tables.country(origin) is not None),
     )
+    if absurd:
+        why = f"made after the report: {absurd}"
+        yield problem(document, place, why, field="productionDates", url=texts["reference"], lost=False)
     for field, value, known in checks:
         if not known:
             yield problem(

@@ -18,6 +18,16 @@ _LABEL = re.compile(
 )
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]{1,80})[”\"“]")
 _BRACKET = re.compile(r"[”\"“]\s?\.?\s?\(([^()]{2,600}(?:\([^()]{0,80}\)[^()]{0,300}){0,6})\)")
+_LEADING = re.compile(
+    r"((?:[A-Z][\w-]{1,20}[ /&]{1,3}){1,4}?)"
+    r"(?=(?:[Nn]otebook|[Ll]aptop|[Cc]omputer|[Mm]obile|[Dd]igital|batter|lithium) )"
+)
+"""Names before the word for the thing, where nothing stands in quotes: "Foo Bar/Baz Notebook computer battery"."""
+
+_COMMON = frozenset(
+    """rechargeable electric electrical toy universal travel portable various battery plastic children's childrens
+wireless remote dc ac the a an two three set power usb car led li-ion lithium laptop notebook computer""".split()
+)
 _CODE = re.compile(r"[A-Z]{1,5}[ -]?\d+\w*\Z")
 _SENTENCE = re.compile(
     r"\.\s?(?=[A-Z][a-z]+ [a-z])|(?<=[a-z\d)])(?=(?:This|The|It|These) [a-z])|\bNote:|\bTechnical\b|\bDescription:"
@@ -49,6 +59,8 @@ def _brand(head: str, quoted: str) -> str:
     """Return the brand: a known one that is named, else what stands in quotes if it is short."""
     quoted = quoted.split("(")[0].strip()
     known = find_brands(quoted) or ([] if quoted else find_brands(head[:120]))
+    if not quoted and not known and (found := _LEADING.match(head)):
+        return "" if found[1].split()[0].lower() in _COMMON else found[1]
     if known:
         return "/".join(known)
     return quoted if len(quoted.split()) <= 4 and not _CODE.match(quoted) else ""

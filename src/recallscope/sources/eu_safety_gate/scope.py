@@ -7,7 +7,7 @@ import msgspec
 from recallscope.records.codes import code_key
 from recallscope.records.notice import Window
 from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, Condition, Predicate, condition
-from recallscope.records.simplify import both
+from recallscope.records.simplify import both, either
 from recallscope.text.batches import Batches, phrases, read
 from recallscope.text.batches.codes import rule
 from recallscope.text.batches.days import Days, merged, windows
@@ -32,6 +32,7 @@ class Covered(msgspec.Struct, frozen=True, kw_only=True):
     made: Window | None = None
     sold: Window | None = None
     batches: Batches = Batches()
+    absurd: tuple[Days, ...] = ()
 
 
 def covered(
@@ -39,8 +40,9 @@ def covered(
 ) -> Covered:
     """Return which units the fields cover. Dates of make are a condition; dates of sale where they are the scope."""
     batches = read(batch, models, known, year)
-    made = (*batches.made, *_production(dates, batches), *phrases.made(model).windows)
-    told = phrases.made(description).windows if not made else ()
+    stated = (*batches.made, *_production(dates), *phrases.made(model).windows)
+    stated = stated or phrases.made(description).windows
+    made = tuple(days for days in stated if _possible(days, year))
     sold = (*batches.sold, *phrases.sold(model).windows)
     codes = batches.scope
     if codes == NOT_STATED:
@@ -50,15 +52,21 @@ def covered(
     described = sold or phrases.sold(description).windows
     bounded = tuple(days for days in described if days[0] != days[1])
     bought = sold or (bounded if codes == NOT_STATED and not made else ())
-    parts = [codes, _within("made", (*made, *told)), _within("sold", bought)]
-    stated = [part for part in parts if part not in (NOT_STATED, None)]
-    scope = both(*(part for part in stated if part is not None)) if stated else NOT_STATED
+    parts = [codes, _within("made", made), _within("sold", bought)]
+    given = [part for part in parts if part is not None and part != NOT_STATED]
+    scope = both(*given) if given else NOT_STATED
     if scope == NOT_STATED and (phrases.says_all(description) or phrases.says_all(model)):
         scope = EVERY_UNIT
-    return Covered(scope=scope, made=_window((*made, *told)), sold=_window(described), batches=batches)
+    absurd = tuple(days for days in stated if days not in made)
+    return Covered(scope=scope, made=_window(made), sold=_window(described), batches=batches, absurd=absurd)
 
 
-def _production(text: str, batches: Batches) -> tuple[Days, ...]:
+def _possible(days: Days, year: int) -> bool:
+    """Return whether units can have been made then: not after the year that follows the notice."""
+    return all(int(day[:4]) <= year + 1 for day in days if day)
+
+
+def _production(text: str) -> tuple[Days, ...]:
     """Return the windows of the field for production dates: nothing but dates, or a sentence."""
     if not text or re.match(r"\W*model years?\b", text, re.I):
         return ()
@@ -95,13 +103,14 @@ def _labelled(text: str, models: tuple[str, ...], known: tuple[str, ...], year: 
     if found := _STATES_CODE.search(text):
         clause = re.split(r"[;)]|\.\s", text[found.start() :], maxsplit=1)[0]
         return rule(clause, fact_of(clause), keys) or NOT_STATED
-    rules: list[Predicate] = []
+    rules: dict[str, list[Predicate]] = {}
     for segment in segments(text):
         if segment.label in _CODE_LABELS:
             clause = re.split(r"\.\s|[;(]|\.\Z", segment.text, maxsplit=1)[0]
             made = rule(clause, segment.label, keys, year)
-            rules += [made] if made is not None and re.match(r"[\"“'(]?(?:from |between )?[\w#]", clause) else []
-    return both(*dict.fromkeys(rules)) if rules else NOT_STATED
+            if made is not None and re.match(r"[\"“'(]?(?:from |between )?[\w#]", clause):
+                rules.setdefault(segment.label, []).append(made)
+    return both(*(either(*found) for found in rules.values())) if rules else NOT_STATED
 
 
 def _speaks_of_codes(scope: Predicate) -> bool:

@@ -55,7 +55,8 @@ MEASURES: tuple[tuple[str, str, bool], ...] = (
 """What a measure means, by the words of its name: the remedy as shown, and whether it makes the notice a recall.
 
 A recall takes units back, a withdrawal takes them off the shelves, a corrective action mends them. A ban, a border
-rejection, a seizure or a removed listing stops trade without a word to owners: those alone are a warning.
+rejection, a seizure or a removed listing stops trade without a word to owners: those alone are a warning. From 2011
+to 2013 the reports leave the field out: every notification was of a measure, so an empty field counts as a recall.
 """
 
 _MEASURES = tuple((name, re.compile(pattern, re.I), recalls) for name, pattern, recalls in MEASURES)
@@ -71,7 +72,7 @@ def measures(text: str) -> tuple[tuple[str, ...], bool, bool]:
     stated = [name for name in dict.fromkeys(names) if name.strip(" -.")]
     seen = [_measure(name) for name in stated]
     remedies = tuple(dict.fromkeys(name for found, _ in seen for name in found))
-    return remedies, any(recalls for _, recalls in seen), all(found for found, _ in seen)
+    return remedies, not stated or any(recalls for _, recalls in seen), all(found for found, _ in seen)
 
 
 @cache

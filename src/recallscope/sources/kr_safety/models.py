@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-_SPLIT = re.compile(r"\s/\s|,\s|;\s?|\s및\s|\s와\s|\n|,(?=[A-Z])|\s·\s")
+_SPLIT = re.compile(r"\s/\s|/(?=[가-힣])|,\s|;\s?|\s및\s|\s와\s|\n|,(?=[A-Z])|\s·\s")
 _LABEL = re.compile(
     r"\(?\s?(?:품명|제품명|상품명|온라인(?: ?상품명)?|제품(?:표기|포장)?|포장 ?표시|표장표시|주머니손난로)"
     r"\s?\)\s?|\[온라인\]\s?"
@@ -54,6 +54,8 @@ def _piece(piece: str, models: dict[str, None], lines: dict[str, None], skus: di
         )
         return
     piece = _MODEL_LABEL.sub("", _LABEL.sub("", _BATTERY.sub("", piece)))
+    head, mark, tail = piece.partition(" : ")
+    piece = tail if mark and len(head) < 6 else piece
     notes = _BRACKET.findall(piece)
     bare = _clean(_BRACKET.sub(" ", piece))
     if _ITEM.match(bare) or _PURE_SKU.match(bare):

@@ -23,8 +23,13 @@ _ID = re.compile(r"KR:(\d{1,12})\Z")
 _POWER_BANK = re.compile(r"보조\s?배터리|파워\s?뱅크|power ?bank", re.I)
 _LITHIUM = re.compile(r"전지|배터리|충전지|리튬|battery", re.I)
 _DRY_CELL = re.compile(r"건전지|망간|알카라인")
-_FIRM = re.compile(r"\(주\)|㈜|주식회사|유한회사|유한책임회사|\((?:판매업체|수입)\)|\(\s?\)")
-_OWN_BRAND = ("코리아", "이노베이션")
+_FIRM = re.compile(
+    r"\(주\)|㈜|주식회사|유한회사|유한책임회사|\((?:판매업체|수입)\)|한국|코리아|이노베이션|테크놀로지|\s"
+)
+"""What a firm's name holds beside the brand: its legal form, "Korea", "innovation", "technology"."""
+
+_BETWEEN = re.compile(r"[\s()/,\[\]]+")
+_HANGUL = re.compile(r"[가-힣]")
 
 
 def parse(document: Document) -> Iterator[Notice | Problem]:
@@ -109,16 +114,19 @@ def _products(texts: dict[str, str]) -> tuple[Product, ...]:
 
 
 def _brand(name: str, cell: str, company: str) -> str | None:
-    """Return the brand: one that the product's name, the model or the firm's name holds; None where none is known."""
-    for text in (name, cell, company):
-        if found := find_brands(text):
-            return found[0]
-    return None
+    """Return the brand as printed: a known one in the product's name or model, or that the firm is named after."""
+    for word in (word for text in (name, cell) for word in _BETWEEN.split(text)[:3]):
+        if find_brands(word) and (not _HANGUL.search(word) or clean_brand(word) != word):
+            return word
+    firm = _FIRM.sub("", company).strip()
+    if firm and clean_brand(firm) != firm and find_brands(firm):
+        return firm
+    return next(iter(find_brands(" ".join(re.findall(r"[A-Za-z]+", company)))), None)
 
 
 def _lines(name: str, named: Named) -> tuple[str, ...]:
     """Return the name that shops use: the list's categories in brackets, as "battery (battery)", are none."""
-    kind = re.fullmatch(r"(.+?)\((.+)\)", name)
+    kind = re.fullmatch(r"[가-힣\s/·,.()]+?\((.+)\)", name)
     generic = kind is not None or re.fullmatch(r"[가-힣\s/]{1,12}", name) is not None
     return named.lines if generic else tuple(dict.fromkeys((name, *named.lines)))
 

@@ -68,6 +68,7 @@ def _told(raw: Raw, text: str) -> Told:
         firm=title.firm,
         firms=(*trade_names(raw.firms), *firms, *(party.name for party in of_title(raw.title))),
         codes=raw.codes,
+        reach=f"{raw.sold_at} {raw.contact} {raw.remedy}",
     )
 
 

@@ -12,7 +12,8 @@ MAX_TEXT = 6000
 
 OPEN = re.compile(
     r"\b(?:except|excluding|other than|presumably|similar|possibl[ey]|others?|e\.?g|for example|not (?:clear|legible)"
-    r"|non.?exhaustive|among others|i\.a|for (?:the )?(?:model|ref|reference|item|article)s?)\b|\.{3,}\s*\Z",
+    r"|non.?exhaustive|among others|i\.a|for (?:the )?(?:model|ref|reference|item|article)s?)\b"
+    r"|\.{4,}\s*\Z|\s-\s.{1,60}\s-\s",
     re.I,
 )
 """Words after which a list can't be taken as the whole of the scope."""
@@ -29,9 +30,11 @@ _OPEN_END = re.compile(r"([A-Za-z0-9][\w./ -]{1,30}?)(?:[x*?#]{2,12}|[X]{2,12}|\
 _MIDDLE = re.compile(r"([A-Za-z0-9]{3,20})[xX*]{3,12}[\w-]{0,20}\Z")
 _PREFIX = re.compile(r"(?:batch|lot|serial|number|no|nr|n[°º])s?\.?\s?:?\s?(?=[A-Z]{0,4}\d{2})", re.I)
 _NOTHING = re.compile(r"(?:unknown\w*|not .{0,20}|none|various|n/?a|unspecified|-+|/|\?|several|multiple)\Z", re.I)
+_DASHED = re.compile(r"\s[-–—]\s|[–—]|\s-(?=\S)|\S-\s")
 _NO_BATCH = re.compile(r"(?:X00[0-9A-Z]{7}|B0[0-9A-Z]{8}|\d+ ?(?:LEDs?|pcs|pieces|V|W|A|mAh)|e\d\d?\*.*)\Z", re.I)
 """Shop numbers (Amazon's two forms), quantities and type approvals: in batch fields, but no batches."""
 
+_LONG_DIGITS = re.compile(r"\d{3}")
 _LEAD = re.compile(r"\A\W*(?:(?:numbers?|codes?|ranges?|is|are|of|in the)\b\W*)+(?=[\w“\"])", re.I)
 _WEEK = re.compile(r"\d\d(?:0[1-9]|[1-4]\d|5[0-3])\Z")
 _AFFIXES = (
@@ -52,8 +55,18 @@ def rule(text: str, fact: str, known: frozenset[str] = frozenset(), year: int = 
     for operator, pattern in _AFFIXES:
         if found := pattern.search(text):
             return _affix(text[found.end() :], fact, operator)
-    conditions = [made for piece in _pieces(text) for made in _members(piece, fact, known)]
+    read = [(piece, _members(piece, fact, known)) for piece in _pieces(text)]
+    if any(not found and _unread(piece, known) for piece, found in read):
+        return None
+    conditions = [made for _, found in read for made in found]
     return _joined(_dated(conditions, year)) if conditions else None
+
+
+def _unread(piece: str, known: frozenset[str]) -> bool:
+    """Return whether a member may be a batch that is not understood: then the list can't rule a unit out."""
+    if not _LONG_DIGITS.search(piece) or code_key(piece) in known or _NO_BATCH.match(piece):
+        return False
+    return code_key(piece.split(" ")[-1]) not in known
 
 
 def values(text: str) -> list[str]:
@@ -74,7 +87,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _members(piece: str, fact: str, known: frozenset[str]) -> list[Condition]:
-    piece = (_PREFIX.sub("", piece, count=1) if _PREFIX.match(piece) else piece).strip(" .:/-")
+    piece = (_PREFIX.sub("", piece, count=1) if _PREFIX.match(piece) else piece).strip(" :/-")
     if code_key(piece) in known or _NOTHING.match(piece):
         return []
     span = _RANGE.match(piece) or _TIGHT.match(piece)
@@ -82,7 +95,9 @@ def _members(piece: str, fact: str, known: frozenset[str]) -> list[Condition]:
         return [condition(fact, "between", span[1], span[2])]
     if found := _OPEN_END.match(piece) or _MIDDLE.match(piece):
         return [condition(fact, "starts_with", found[1].strip())] if re.search(r"\d", found[1]) else []
-    if not _is_code(piece):
+    if len(glued := unglued(piece)) > 1:
+        return [condition(fact, "one_of", code) for code in glued]
+    if not _is_code(piece) or _DASHED.search(piece):
         return []
     codes = [code for part in spaced(_without(piece, known)) for code in unglued(part)]
     return [condition(fact, "one_of", code) for code in codes if code_key(code) not in known]

@@ -23,25 +23,24 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?"
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.?"
 _DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 DAY = (
     r"(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:[0-2]?\d|3[01])(?!\d)"
     r"|(?:[0-2]?\d|3[01])\s?[-./]\s?(?:0?[1-9]|1[0-2])\s?[-./]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"
-    rf"|{_DAY_NAME}(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH},?[ -](?:19|20)\d\d"
-    rf"|{_MONTH} (?:[0-2]?\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\d\d"
-    rf"|{_MONTH},?(?: of)?[ -](?:19|20)\d\d"
+    rf"|{_DAY_NAME}(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?: of)?[ -]{MONTH},?[ -](?:19|20)\d\d"
+    rf"|{MONTH} (?:[0-2]?\d|3[01])(?:st|nd|rd|th)?,? (?:19|20)\d\d"
+    rf"|{MONTH},?(?: of)?[ -](?:19|20)\d\d"
     r"|(?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d(?!\d)|(?:19|20)\d\d[-./](?:0[1-9]|1[0-2])(?!\d)"
     r"|weeks? (?:[0-4]?\d|5[0-3])(?:,| of|/)? ?(?:19|20)\d\d"
     r"|(?:19|20)\d\d(?![\d./]\d|\d))"
 )
-_PART = rf"(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?: {_MONTH})?|{_MONTH})"
-_LINK = (
-    r"\s?(?:-|–|—|\bto\b|\band\b|\buntil\b|\btill\b|\bthrough\b|\bup to\b)(?: and including)?\s?(?:the )?(?:end of )?"
-)
+_PART = rf"(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?: {MONTH})?|{MONTH})"
+_LINK = r"\s?(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bup to\b)(?: and including)?\s?(?:the )?(?:end of )?"
 _OPEN_START = r"(?:before|prior to|until|till|up to(?: and including)?|by the end of)"
 _OPEN_END = r"(?:after|since|from|starting from|as of)"
 _SPAN = re.compile(rf"(?:({DAY})|({_PART})){_LINK}({DAY})", re.I)
+_BETWEEN = re.compile(rf"\bbetween (?:the )?(?:({DAY})|({_PART}))(?: and |{_LINK})(?:the )?(?:end of )?({DAY})", re.I)
 _HEAD = re.compile(rf"({_OPEN_START}|{_OPEN_END}) (?:the )?(?:end of )?({DAY})", re.I)
 _ONE = re.compile(DAY, re.I)
 
@@ -60,7 +59,9 @@ def windows(text: str) -> tuple[Days, ...]:
 
 def _first(text: str, place: int) -> re.Match[str] | None:
     """Return the next span, open end or day, whichever begins first; "from A to B" is a span, not an open end."""
-    span, head, one = (pattern.search(text, place) for pattern in (_SPAN, _HEAD, _ONE))
+    between, span, head, one = (pattern.search(text, place) for pattern in (_BETWEEN, _SPAN, _HEAD, _ONE))
+    if between and (not span or between.start() <= span.start()):
+        span = between
     if span and head and span.start() <= head.end():
         head = None
     return min((match for match in (span, head, one) if match), key=lambda match: match.start(), default=None)

@@ -18,6 +18,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("gtin", r"(?:E\.?A\.?N|GTIN|UPC|JAN)(?:[ -]?(?:13|14|8))?\.?(?:[ -]?bar)?" + _NUMBER),
     ("gtin", r"(?:packaging )?bar[ -]?codes?" + _NUMBER + r"(?: EAN)?"),
     ("ignore", r"(?:type |EC type[ -])approval" + _NUMBER + r"|TARIC(?: code)?|certificate" + _NUMBER),
+    ("ignore", r"best[ -]before(?: date)?|use[ -]by(?: date)?|exp(?:iry|iration)?\.?(?: date)?"),
     ("ignore", r"model[ -]years?|my\b(?=\s?20\d\d)"),
     (
         "serial",

@@ -7,6 +7,7 @@ MAX_GLUED = 2000
 """A longer run of characters without a break is no list of codes."""
 
 _SEPARATORS = re.compile(r"\s*(?:[,;|]|\s/\s|\s&\s|\+\s|\b(?:and|or|as well as|und|et|y|e)\b(?=\s)|•|\n)\s*")
+_CUT_SHORT = re.compile(r"\w(?:\.{3}|…)\s*\Z")
 _YEAR_MONTHS = re.compile(r"(?:(?:19|20)\d\d[./-](?:0[1-9]|1[0-2])){2,}\Z")
 _MONTH_YEARS = re.compile(r"(?:(?:0[1-9]|1[0-2])[./-](?:19|20)\d\d){2,}\Z")
 _LETTER, _DIGIT = re.compile(r"[A-Za-z]"), re.compile(r"\d")
@@ -14,8 +15,12 @@ _LETTER, _DIGIT = re.compile(r"[A-Za-z]"), re.compile(r"\d")
 
 def members(text: str) -> list[str]:
     """Return the members of a list, in order, with quotes and ends of sentences stripped, none empty."""
-    cut = (piece.strip(" .:'\"“”‘’`´*()[]\t\r\n-–") for piece in _SEPARATORS.split(text))
-    return [piece for piece in cut if piece]
+    return [piece for piece in map(_bare, _SEPARATORS.split(text)) if piece]
+
+
+def _bare(piece: str) -> str:
+    bare = piece.strip(" .:/'\"“”‘’`´*()[]\t\r\n-–")
+    return f"{bare}..." if bare and _CUT_SHORT.search(piece) else bare
 
 
 def shape(text: str) -> str:

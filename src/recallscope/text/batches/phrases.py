@@ -4,10 +4,11 @@ import re
 
 import msgspec
 
-from recallscope.text.batches.days import DAY, Days, windows
+from recallscope.text.batches.days import DAY, MONTH, Days, windows
 
 _VERB = r"(?:manufactured|produced|fabricated|assembled)\b[^.;:\d]{0,30}"
-_SHORT = r"(?:made|built|constructed) (?:up )?(?:in|between|from|during|on|before|after|until|to)\b[^.;:\d]{0,20}"
+_LEADS = rf"(?:(?:the|early|mid|late|end of|weeks?|{MONTH}) ?){{0,4}}"
+_SHORT = rf"(?:made|built|constructed) (?:up )?(?:in|between|from|during|on|before|after|until|to)\b {_LEADS}"
 _NOUN = r"(?:manufactur(?:e|ing)|production|construction|mfg|build)[ .]?(?:dates?|years?|periods?|times?)?[^.;\d]{0,20}"
 _OF = r"(?:dates?|years?|months?|weeks?|periods?) of (?:manufacture|production|construction|fabrication)\b[^.;\d]{0,20}"
 _MONTH_WORD = r"(?:(?:early|mid|late|end of|the) )*(?:\w{3,9}\.? )?"
@@ -17,7 +18,7 @@ _SOLD_VERB = (
     r"|imported|purchased|supplied|available|sales (?:dates?|periods?)|commerciali[sz]ation dates?|commerciali[sz]ed)"
 )
 _SOLD = re.compile(rf"\b{_SOLD_VERB}\b[^.;\d]{{0,60}}?(?=\d)", re.I)
-_TAIL = re.compile(rf"(?:(?!\b{_SOLD_VERB}\b|\. [A-Z]|;).){{0,200}}", re.I | re.S)
+_TAIL = re.compile(rf"(?:(?!\b(?:{_SOLD_VERB}|exp|expiry|best before|use by)\b|\. [A-Z]|;).){{0,200}}", re.I | re.S)
 _ENDS = re.compile(DAY, re.I)
 _YEAR_MONTH_LIST = re.compile(r"(\d\d)/(0[1-9]|1[0-2])(?!\d|/)")
 _DIGITS = re.compile(r"\d\d")

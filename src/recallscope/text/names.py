@@ -1,0 +1,66 @@
+"""Names of products, cut into the words that are a name and the words that everybody uses."""
+
+import re
+
+from recallscope.text.common_words import COMMON_WORDS
+
+SIGNS = re.compile(r"[®™©℠]|\((?:[Rr]|TM)\)")
+MAX_WORDS = 5
+_WORD = re.compile(r"[^\s/(),;:]+")
+_LEADS = frozenset(
+    "the a an all certain various some two three four five six seven new recalled select these this sold model models only and"
+    " approximately about involves include includes of for with used".split()
+)
+_FIRM_WORDS = frozenset(
+    "labs tools power outdoors industries outdoor brands sports systems gear designs works company co home kids baby studio house"
+    " cycles bikes garden avent chem goods zero & rae song life tech nation mountain".split()
+)
+"""Ordinary words that often end the name of a brand, where they are written with a capital letter."""
+
+
+def common(word: str) -> bool:
+    """Return whether a word is an ordinary one, which no brand is made of by itself."""
+    low = re.sub(r"['’]s$", "", word.lower()).strip(".'’")
+    if low in COMMON_WORDS or (low.endswith("s") and low[:-1] in COMMON_WORDS) or (low.endswith("es") and low[:-2] in COMMON_WORDS):
+        return True
+    return "-" in low and all(part in COMMON_WORDS or part.isdigit() or len(part) == 1 for part in low.split("-"))
+
+
+def lead(name: str) -> tuple[str, ...]:
+    """Return the words that begin a product's name and are no ordinary words: brand and line."""
+    signed = _signed(name)
+    words = [word.strip("\"“”'‘’*.") for word in _WORD.findall(SIGNS.sub("", name)[:160])]
+    while words and (not words[0] or words[0].lower() in _LEADS or (words[0].isdigit() and len(words[0]) < 3)):
+        words.pop(0)
+    if not words:
+        return ()
+    mixed = any(word.islower() and word not in ("and", "of", "the", "for", "with", "by", "by") for word in words)
+    run: list[str] = []
+    for place, word in enumerate(words[:MAX_WORDS]):
+        if word == "by" and len(run) == 1 and not signed:
+            run.append(word)
+            continue
+        if not _names(word, place, run, mixed, signed):
+            break
+        run.append(word)
+    return tuple(run if len(run) < 2 or run[-1] != "by" else run[:-1])
+
+
+def _names(word: str, place: int, run: list[str], mixed: bool, signed: int) -> bool:
+    """Return whether a word goes on with a name."""
+    if not word or (word.islower() and word not in ("re-fuel",)):
+        return False
+    if place < signed:
+        return True
+    if word[0].isdigit():
+        return bool(run) and (word.isdigit() or not word[-1].isalpha() or word.isupper())
+    if not common(word):
+        return word[0].isupper() or any(letter.isupper() for letter in word)
+    return bool(run) and (word.lower() in _FIRM_WORDS and len(run) == 1) and (mixed or not common(run[0]))
+
+
+def _signed(name: str) -> int:
+    """Return how many words stand before the first trade mark sign, where they begin the name."""
+    found = SIGNS.search(name[:60])
+    size = len(name[: found.start()].split()) if found else 0
+    return size if 0 < size <= 2 else 0

@@ -1,0 +1,68 @@
+"""What a description says is printed on a product, and which names it says are brands."""
+
+import re
+
+from recallscope.text.names import common
+
+_VERB = (
+    r"(?:printed|engraved|imprinted|embossed|displayed|written|etched|stamped|molded|located|shown|visible|marked|stitched|sewn"
+    r"|on the|on a|in (?:white|black|red|silver|blue|gold|gray|large))"
+)
+_NAME = r"([A-Z0-9][\w&+'’.-]{{0,24}}(?: (?:[A-Z0-9&+][\w&+'’.-]{{0,24}}|of|and|the|&)){{0,3}})".replace("{{", "{").replace("}}", "}")
+_QUOTED = r"[\"“]([^\"“”]{2,40}?)[,.]?[\"”]"
+
+STATED: tuple[str, ...] = (
+    rf"\bbrand names?,? (?:is |are |of )?{_QUOTED}",
+    rf"{_QUOTED},? brand(?:ed)?\b(?! names? (?:and|can|is|are))",
+    rf"\b(?:under|with|by|of) the (?:brand names? )?{_NAME},? (?:brand|label)\b",
+    rf"\b{_NAME}(?:-| )brand(?:ed)?\b(?! new)",
+    rf"\bbrand names? (?:is |are |of )?{_NAME}",
+    rf"\b(?:private|the) brand {_NAME}",
+    rf"{_QUOTED} (?:brand )?logo\b",
+    rf"\b{_NAME} (?:brand |heart )?logos?\b",
+)
+"""Phrases that say outright that a name is a brand."""
+
+PRINTED: tuple[str, ...] = (
+    rf"{_QUOTED},? (?:(?:is|are|was|were|appears?|can be found|also|clearly|either|the|words?|logo|name|brand) ){{1,4}}{_VERB}",
+    rf"\b(?:marked|labeled|printed|engraved|stamped|embossed|imprinted|displays?) (?:with )?(?:the (?:words?|name|brand) )?{_QUOTED}",
+    rf"\bwith {_QUOTED} (?:\w{{3,12}}ly )?{_VERB}",
+    rf"\b[Tt]he (?:brand )?name {_NAME} (?:is|appears)\b",
+    rf"\. {_NAME} (?:is|are) (?:also )?(?:printed|engraved|imprinted|embossed|written|etched|stamped)",
+    rf"\b(?:logo|name|words?|have|has|reads?) {_QUOTED}",
+)
+"""Phrases that say that a name is printed: a brand only if the notice also calls the product so."""
+
+_STATED = [re.compile(pattern) for pattern in STATED]
+_PRINTED = [re.compile(pattern) for pattern in PRINTED]
+_ARTICLE = re.compile(r"^(?:The|the|An?|This|These|Each|Only|All|Some|Certain|An) |['’]s$")
+_NOT_NAME = frozenset(
+    "made model models serial sku upc usb warning caution ce ul fcc input output on off china usa us the this these sn date lot"
+    " item patent only if power battery bluetooth note size one age type no number product brand name it they consumers cpsc"
+    " recall recalls small large both all each some units qr sold front back top bottom side same company firm manufacturer"
+    " color colors part etl csa li-ion lithium-ion rechargeable".split()
+)
+_INNER = re.compile(r"\b(?:Part|Model|Serial|Number|Made|Warning|SKU|UPC|Size|Style|Date|Logo)\b")
+
+
+def stated(text: str) -> list[str]:
+    """Return the names that a text says outright to be brands, in order."""
+    return _found(_STATED, text) if "rand" in text or "ogo" in text else []
+
+
+def printed(text: str) -> list[str]:
+    """Return the names that a text says to be printed on the product, in order."""
+    return _found(_PRINTED, text)
+
+
+def _found(patterns: list[re.Pattern[str]], text: str) -> list[str]:
+    found = sorted((match.start(), match[1]) for pattern in patterns for match in pattern.finditer(text))
+    names = (_ARTICLE.sub("", _ARTICLE.sub("", name)).strip(" ,.'") for _, name in found)
+    return [name for name in dict.fromkeys(names) if _may_be(name)]
+
+
+def _may_be(name: str) -> bool:
+    words = name.split()
+    if not words or len(words) > 4 or words[0].lower() in _NOT_NAME or _INNER.search(name):
+        return False
+    return any(letter.isalpha() for letter in name) and not (all(map(common, words)) and name.islower())

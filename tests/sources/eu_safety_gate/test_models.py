@@ -1,0 +1,75 @@
+"""The field for type and model, as a table. The names and numbers are made up."""
+
+import time
+
+import pytest
+
+from recallscope.sources.eu_safety_gate.models import read_models
+
+MODELS: list[tuple[str, list[str]]] = [
+    ("QX-401", ["QX-401"]),
+    ("Model: QH1007", ["QH1007"]),
+    ("Model No. 90109", ["90109"]),
+    ("QT 34005", ["QT 34005"]),
+    ("QA-12, QA-13 and QA-14", ["QA-12", "QA-13", "QA-14"]),
+    ("QA-12 / QB-13", ["QA-12", "QB-13"]),
+    ("QPB21C/QT-HYB008", ["QPB21C", "QT-HYB008"]),
+    ("QVK-2/S/18/UV", ["QVK-2/S/18/UV"]),
+    ("QL490 Pro 41.600 mAh, QX-240200 (charger)", ["QL490", "QX-240200"]),
+    ("QTB-200 10000mAh", ["QTB-200"]),
+    ("QPK 47.324, 10000MAH", ["QPK 47.324"]),
+    ("QF06(QF-901)", ["QF06", "QF-901"]),
+    ("E9037 (705.111.47)", ["E9037"]),
+    ("QT-732 BLACK", ["QT-732"]),
+    ("Model: QL-137Reference: 7300056", ["QL-137"]),
+    ("DQ-YH-102Portable (DVD players)", ["DQ-YH-102"]),
+    ("City 4 speed QV02 (16 pouces)", ["QV02"]),
+    ("18650-13S5P, QK28", ["QK28"]),
+    ("HT-902 HT-903 HT-904 (product – on carton only)", ["HT-902", "HT-903", "HT-904"]),
+    ("Powerstation PSQE 300", ["PSQE 300"]),
+    ("No. 9921", ["9921"]),
+    ("QL910, QL910A up to and including week 38 of 2011.", ["QL910", "QL910A"]),
+    ("For D800/D820/D300", []),
+    ("Mantis 10 GT", []),
+    ("Retina, 15-inch, mid-2015 model", []),
+    ("12000 mAh", []),
+    ("230 V / 50 Hz / IP 44 / 18 W, QG-9106", ["QG-9106"]),
+    ("4006381333931", []),
+    ("e9*168/2013*11466*01", []),
+    ("Unknown", []),
+    ("unspecified", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "models"), MODELS, ids=[text or "empty" for text, _ in MODELS])
+def test_models_are_the_codes_of_the_field(text: str, models: list[str]) -> None:
+    assert list(read_models(text).models) == models
+
+
+def test_item_numbers_and_barcodes_are_kept_apart() -> None:
+    found = read_models("Type: QC3015, B0ABCDEFG1 Art. No. 55512, EAN code: 4006381333931")
+    assert (found.models, found.skus, found.gtins) == (("QC3015",), ("B0ABCDEFG1", "55512"), ("4006381333931",))
+
+
+def test_a_brand_before_a_model_is_no_part_of_it() -> None:
+    assert read_models("VISTA MX-732 BLACK, VISTA MX-738", ("Plaudo", "VISTA")).models == ("MX-732", "MX-738")
+
+
+NASTY = [
+    "1," * 2000,
+    "1x" * 2000,
+    "9 V" * 1500,
+    "(" * 4000,
+    "A1 (" * 1000,
+    "a b " * 1000,
+    "1.2.3-" * 600,
+    "!" * 4000 + "x",
+]
+
+
+@pytest.mark.parametrize("text", NASTY, ids=[text[:6] for text in NASTY])
+def test_no_text_takes_long(text: str) -> None:
+    start = time.perf_counter()
+    read_models(text)
+    assert time.perf_counter() - start < 1.0

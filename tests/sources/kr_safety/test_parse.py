@@ -1,0 +1,80 @@
+"""The city's list: the sample gives the records beside it, and a broken line says what is wrong."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from recallscope.errors import InputError
+from recallscope.records.document import Document, Problem
+from recallscope.sources import all_sources
+from recallscope.sources.kr_safety.models import read_models
+from recallscope.sources.kr_safety.parse import parse
+from tests.sources.eu_safety_gate.told import told
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+def document(content: bytes) -> Document:
+    digest = hashlib.sha256(content).hexdigest()
+    return Document(source="kr_safety", sha256=digest, name="list.jsonl", content=content)
+
+
+def test_the_sample_gives_the_records_beside_it() -> None:
+    content = (SAMPLES / "list.jsonl").read_bytes()
+    assert told(parse(document(content))) == json.loads((SAMPLES / "list.json").read_text("utf-8"))
+
+
+def test_a_file_that_is_not_utf8_is_refused() -> None:
+    with pytest.raises(InputError, match="not UTF-8"):
+        list(parse(document("전지".encode("euc-kr"))))
+
+
+def test_html_instead_of_json_lines_gives_problems_and_no_notice() -> None:
+    records = list(parse(document(b"<html>\n<body>\n</html>\n")))
+    assert [type(record) for record in records] == [Problem] * 3
+
+
+def test_unseen_characters_are_dropped_and_deep_nesting_is_a_problem() -> None:
+    line = (SAMPLES / "list.jsonl").read_text("utf-8").split("\n")[0]
+    (notice,) = parse(document(line.replace("A9991", "A99\\u000091").encode()))
+    assert not isinstance(notice, Problem)
+    assert notice.products[0].models == ("A9991",)
+    (problem,) = parse(document(b"[" * 100_000 + b"]" * 100_000))
+    assert isinstance(problem, Problem)
+
+
+MODELS: list[tuple[str, list[str], list[str]]] = [
+    ("E9037 및 E9038", ["E9037", "E9038"], []),
+    ("QL4000, 5000mAh", ["QL4000"], []),
+    ("21700 5000mAh", [], []),
+    ("JX-EB10-42, 36V8.7AH", ["JX-EB10-42"], []),
+    ("70011122 (E9038)", ["E9038"], ["70011122"]),
+    ("(품번) AB12345 / (제품명) 곰 인형", [], ["AB12345"]),
+    ("M18 QTHCHS35", ["M18 QTHCHS35"], []),
+    ("WQD-8000 WQD-8100", ["WQD-8000", "WQD-8100"], []),
+    ("QS50E48 (전기자전거 : XU700 B)", ["QS50E48", "XU700 B"], []),
+    ("QTS-PB100(제품: 전지_보조배터리10000)", ["QTS-PB100"], []),
+    ("RQB-18V-LI60 / 전지", ["RQB-18V-LI60"], []),
+    ("블랙", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "models", "skus"), MODELS, ids=[text for text, _, _ in MODELS])
+def test_models_and_item_numbers_of_the_cell(text: str, models: list[str], skus: list[str]) -> None:
+    found = read_models(text)
+    assert (list(found.models), list(found.skus)) == (models, skus)
+
+
+def test_the_source_is_declared_without_licence_and_feed() -> None:
+    source = all_sources()["kr_safety"]
+    assert (source.licence, source.redistributable, source.feeds) == (None, False, ())
+
+
+@pytest.mark.corpus
+def test_the_corpus_is_read_whole(corpus: Path) -> None:
+    content = (corpus / "kr_safety" / "kr.jsonl").read_bytes()
+    records = list(parse(document(content)))
+    assert not [record for record in records if isinstance(record, Problem)]
+    assert len(records) == content.count(b"\n")
