@@ -13,7 +13,9 @@ Level = Literal["holder", "model", "number"]
 class StatusChange(msgspec.Struct, frozen=True, kw_only=True):
     """A certificate's status from a day on (ISO, at the precision known).
 
-    `until` is the announced end of a suspension. `part` says that only some of the holder's certificates changed.
+    `until` is the announced end of a suspension. `part` says that only some of the holder's certificates changed, and
+    `count` how many did, where that is told. Where no source dates the change itself, `since` is the day of the report
+    and `note` says so.
     """
 
     status: Status

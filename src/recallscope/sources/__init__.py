@@ -10,10 +10,11 @@ from importlib.resources.abc import Traversable
 import msgspec
 
 from recallscope.errors import UsageError
+from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
 from recallscope.records.notice import Notice
 
-Record = Notice | Problem
+Record = Notice | Certificate | Problem
 
 
 class Feed(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from recallscope.errors import InputError
 from recallscope.records.document import Document
 from recallscope.records.notice import Claim, Notice, Price, Window
 from recallscope.sources.register.parse import parse
-from recallscope.sources.register.schema import event_schema
+from recallscope.sources.register.schema import schema_of
 
 GOOD = """\
 title: Acme One
@@ -183,5 +183,5 @@ def test_the_example_of_the_docs_is_one_event() -> None:
 def test_the_docs_name_every_field() -> None:
     text = (Path(__file__).parents[3] / "docs" / "register.md").read_text(encoding="utf-8")
     for form in ("fields", "product", "source", "price", "claim"):
-        for field in event_schema()["$defs"][form]["properties"]:
+        for field in schema_of("event")["$defs"][form]["properties"]:
             assert f"`{field}`" in text or f"{field}:" in text, field

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from recallscope import packaged
 from recallscope.records.document import Document
 
-FOLDERS = ("events",)
+FOLDERS = ("certificates", "events")
 
 
 def shipped() -> Iterator[Document]:

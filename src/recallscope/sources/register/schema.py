@@ -11,14 +11,17 @@ from recallscope import packaged
 MAX_WHY = 300
 """Characters of an explanation; a message may quote all that it speaks of."""
 
-EVENT = "https://recallscope.invalid/sources/register/schemas/event.schema.json"
+KINDS = ("event", "certificate")
+"""Kinds of register files; each has its schema."""
+
+_HOME = "https://recallscope.invalid/sources/register/schemas/"
 SCOPE = "https://recallscope.invalid/records/scope.schema.json"
 """Names under which the schema files refer to each other by relative address. Nothing is ever fetched."""
 
 
-def misfit(data: object) -> tuple[str, str] | None:
-    """Return (path, why) of the first value that does not fit the event schema, None where all fits."""
-    error = next(iter(_event_validator().iter_errors(data)), None)
+def misfit(kind: str, data: object) -> tuple[str, str] | None:
+    """Return (path, why) of the first value that does not fit the schema of a kind, None where all fits."""
+    error = next(iter(_validator(kind).iter_errors(data)), None)
     return None if error is None else (path_text(error.absolute_path), _why(error))
 
 
@@ -32,20 +35,24 @@ def scope_schema() -> Any:
     return json.loads(packaged.read("recallscope.records", "scope.schema.json"))
 
 
-def event_schema() -> Any:
-    """Return the JSON Schema of an event file."""
-    return json.loads(packaged.read(__package__, "schemas/event.schema.json"))
+def schema_of(kind: str) -> Any:
+    """Return the JSON Schema of a kind of register file."""
+    return json.loads(packaged.read(__package__, f"schemas/{kind}.schema.json"))
 
 
 @cache
-def _event_validator() -> Any:
+def _validator(kind: str) -> Any:
     # Imported here: it takes longer than many commands do, and only register files need it.
     from jsonschema import Draft202012Validator
     from referencing import Registry, Resource
 
-    schemas = {EVENT: event_schema(), SCOPE: scope_schema()}
+    schemas = {_address(one): schema_of(one) for one in KINDS} | {SCOPE: scope_schema()}
     registry: Any = Registry().with_resources([(name, Resource.from_contents(one)) for name, one in schemas.items()])
-    return Draft202012Validator({"$ref": EVENT}, registry=registry)
+    return Draft202012Validator({"$ref": _address(kind)}, registry=registry)
+
+
+def _address(kind: str) -> str:
+    return f"{_HOME}{kind}.schema.json"
 
 
 def _why(error: Any) -> str:
