@@ -25,6 +25,7 @@ FACTS: dict[str, FactType] = {
     "colour": "text",
     "kind": "text",
     "mark_3c": "text",
+    "mark_qr": "text",
     "certificate": "text",
     "damaged": "text",
     "baggage": "text",

@@ -7,10 +7,12 @@ from recallscope.records.document import Document
 from recallscope.sources.register.certificate import read_certificates
 from recallscope.sources.register.event import read_event
 from recallscope.sources.register.plain_yaml import read_yaml
+from recallscope.sources.register.rule_set import read_rule_set
 
 _READERS: dict[str, Callable[[Document, Any], Iterator[Any]]] = {
     "notices": read_event,
     "certificates": read_certificates,
+    "rules": read_rule_set,
 }
 """The field that every file of a kind must have, and who reads that kind."""
 
