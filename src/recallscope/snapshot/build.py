@@ -9,7 +9,7 @@ import hashlib
 import os
 import shutil
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -19,12 +19,14 @@ from recallscope.archive.index import Entry
 from recallscope.archive.progress import Progress, Silent
 from recallscope.archive.store import Archive
 from recallscope.errors import NoSnapshotError
+from recallscope.link.certificates import certificates, contradictions
 from recallscope.link.events import events
 from recallscope.link.versions import Dated, newest
-from recallscope.records.document import Problem
 from recallscope.records.notice import Notice
 from recallscope.settings import Settings
 from recallscope.snapshot import keyfile
+from recallscope.snapshot.certificates import certificate_entries
+from recallscope.snapshot.contents import Contents
 from recallscope.snapshot.expected import check_totals
 from recallscope.snapshot.index import entries, jurisdiction_of
 from recallscope.snapshot.manifest import Manifest, SourceState, as_json
@@ -40,13 +42,12 @@ def build(settings: Settings, progress: Progress | None = None) -> Snapshot:
     progress = progress or Silent()
     read = _read_all(settings, progress)
     progress.begin("linking")
-    notices = _notices(read)
-    problems = sorted(_problems(read), key=lambda one: (one.evidence.source, one.evidence.document, one.evidence.place))
-    states = _states(read, notices, problems)
+    contents = _contents(read)
+    states = _states(read, contents)
     check_totals(states, read, current_manifest(settings.snapshots))
     progress.begin("writing")
     try:
-        return _publish(settings.snapshots, notices, problems, states)
+        return _publish(settings.snapshots, contents, states)
     except OSError as error:
         path, why = error.filename or settings.snapshots, error.strerror or error
         raise NoSnapshotError(f"{path}: {why}; no new version was put in force") from error
@@ -66,6 +67,15 @@ def _read_all(settings: Settings, progress: Progress) -> list[Read]:
 def _turn(entry: Entry) -> tuple[bool, str]:
     """Return a document's turn: imported ones by hash, in whatever order they came, then fetched ones as they came."""
     return (True, "") if entry.url else (False, entry.sha256)
+
+
+def _contents(read: Sequence[Read]) -> Contents:
+    """Return every record once."""
+    held = certificates(one for document in read for one in document.certificates)
+    problems = [problem for document in read for problem in document.problems]
+    problems += contradictions(held)
+    problems.sort(key=lambda one: (one.evidence.source, one.evidence.document, one.evidence.place))
+    return Contents(notices=_notices(read), certificates=held, problems=problems)
 
 
 def _notices(read: Sequence[Read]) -> list[Notice]:
@@ -89,20 +99,17 @@ def _withdrawn(read: Sequence[Read]) -> dict[str, str]:
     return gone
 
 
-def _problems(read: Sequence[Read]) -> Iterable[Problem]:
-    return (problem for document in read for problem in document.problems)
+def _states(read: Sequence[Read], contents: Contents) -> dict[str, SourceState]:
+    return {name: _state(name, read, contents) for name in all_sources()}
 
 
-def _states(read: Sequence[Read], notices: Sequence[Notice], problems: Sequence[Problem]) -> dict[str, SourceState]:
-    return {name: _state(name, read, notices, problems) for name in all_sources()}
-
-
-def _state(name: str, read: Sequence[Read], notices: Sequence[Notice], problems: Sequence[Problem]) -> SourceState:
+def _state(name: str, read: Sequence[Read], contents: Contents) -> SourceState:
     documents = [document for document in read if document.source == name]
-    own = [problem for problem in problems if problem.evidence.source == name]
+    own = [problem for problem in contents.problems if problem.evidence.source == name]
     return SourceState(
         documents=len(documents),
-        notices=sum(notice.source == name for notice in notices),
+        notices=sum(notice.source == name for notice in contents.notices),
+        certificates=sum(certificate.source == name for certificate in contents.certificates),
         problems=len(own),
         lost=sum(problem.lost for problem in own),
         newest=max((document.newest for document in documents if document.newest), default=None),
@@ -110,15 +117,13 @@ def _state(name: str, read: Sequence[Read], notices: Sequence[Notice], problems:
     )
 
 
-def _publish(
-    snapshots: Path, notices: list[Notice], problems: list[Problem], states: dict[str, SourceState]
-) -> Snapshot:
+def _publish(snapshots: Path, contents: Contents, states: dict[str, SourceState]) -> Snapshot:
     snapshots.mkdir(parents=True, exist_ok=True)
     draft = snapshots / f".draft-{uuid.uuid4().hex}"
     draft.mkdir()
     draft.chmod(0o755)
     try:
-        version = _write(draft, notices, problems, states)
+        version = _write(draft, contents, states)
         home = snapshots / version
         _settle(draft, home)
         _put_in_force(snapshots, version)
@@ -137,20 +142,23 @@ def _settle(draft: Path, home: Path) -> None:
     os.replace(draft, home)
 
 
-def _write(draft: Path, notices: list[Notice], problems: list[Problem], states: dict[str, SourceState]) -> str:
+def _write(draft: Path, contents: Contents, states: dict[str, SourceState]) -> str:
     publishers = {name: source.jurisdiction for name, source in all_sources().items()}
-    event_of = events(notices, publishers)
-    keyfile.write(draft / INDEX, entries(notices, event_of, publishers))
-    write_tables(draft, notices, problems, event_of, lambda notice: jurisdiction_of(notice, publishers))
+    event_of = events(contents.notices, publishers)
+    index = entries(contents.notices, event_of, publishers) | certificate_entries(contents.certificates)
+    keyfile.write(draft / INDEX, index)
+    write_tables(draft, contents, event_of, lambda notice: jurisdiction_of(notice, publishers))
     files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(draft.iterdir())}
     counts = {
-        "notices": len(notices),
+        "notices": len(contents.notices),
         "events": len(set(event_of.values())),
-        "problems": len(problems),
-        "lost": sum(problem.lost for problem in problems),
+        "certificates": len(contents.certificates),
+        "problems": len(contents.problems),
+        "lost": sum(problem.lost for problem in contents.problems),
         "tables": len(SCHEMAS),
     }
-    dates = [state.newest for state in states.values() if state.newest]
+    # A source that tells of no recall says nothing of how far our knowledge of recalls goes.
+    dates = [state.newest for state in states.values() if state.newest and state.notices]
     manifest = Manifest(
         version="", made_by=__version__, as_of=min(dates, default=None), sources=states, counts=counts, files=files
     )

@@ -14,6 +14,7 @@ class SourceState(msgspec.Struct, frozen=True, kw_only=True):
     lost: int
     newest: str | None
     partial: bool
+    certificates: int = 0
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from recallscope.errors import NoSnapshotError
+from recallscope.records.certificate import Certificate
 from recallscope.records.scope import Effective, Told
 from recallscope.snapshot.entries import BrandEntry, NoticeEntry, Pointer, ProductEntry, effective_from, told_from
 from recallscope.snapshot.keyfile import KeyFile
@@ -42,6 +43,7 @@ class Snapshot:
         self.known = lru_cache(maxsize=4096)(self._known)
         self.pointers = lru_cache(maxsize=4096)(self._pointers)
         self.notice = lru_cache(maxsize=4096)(self._notice)
+        self.certificates = lru_cache(maxsize=4096)(self._certificates)
 
     def _brand(self, key: str) -> BrandEntry | None:
         return self._entry(f"b/{key}", BrandEntry)
@@ -57,6 +59,15 @@ class Snapshot:
 
     def _notice(self, id: str) -> NoticeEntry | None:
         return self._entry(f"n/{id}", NoticeEntry)
+
+    def _certificates(self, room: str, key: str) -> tuple[Certificate, ...]:
+        """Return the certificates that a room of the index (snapshot/certificates.py) lists under a key."""
+        ids = self._entry(f"{room}/{key}", tuple[str, ...]) or ()
+        return tuple(one for id in ids if (one := self.certificate(id)))
+
+    def certificate(self, id: str) -> Certificate | None:
+        """Return a certificate, or None."""
+        return self._entry(f"c/{id}", Certificate)
 
     def _entry(self, key: str, form: type[Entry]) -> Entry | None:
         """Return an entry of the index, or None; NoSnapshotError where its bytes are damaged."""

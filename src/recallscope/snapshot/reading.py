@@ -10,6 +10,7 @@ import msgspec
 
 from recallscope.archive.index import Entry
 from recallscope.archive.store import Archive
+from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
 from recallscope.records.notice import Notice
 from recallscope.sources import source_named
@@ -24,8 +25,9 @@ class Read(msgspec.Struct, frozen=True):
     source: str
     full: bool
     newest: str
-    notices: tuple[Notice, ...]
-    problems: tuple[Problem, ...]
+    notices: tuple[Notice, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def read_documents(archive: Path, entries: Sequence[Entry], workers: int) -> Iterator[Read]:
@@ -46,9 +48,11 @@ def read_document(document: Document, full: bool = False) -> Read:
     """Return what one document held."""
     records = list(source_named(document.source).parse(document))
     notices = tuple(record for record in records if isinstance(record, Notice))
+    certificates = tuple(record for record in records if isinstance(record, Certificate))
     problems = tuple(record for record in records if isinstance(record, Problem))
-    newest = max((notice.published for notice in notices), default="")
-    return Read(document.source, full, newest, notices, problems)
+    changes = (change for certificate in certificates for change in certificate.history)
+    newest = max((*(one.published for one in notices), *(one.published or one.since for one in changes)), default="")
+    return Read(document.source, full, newest, notices, certificates, problems)
 
 
 def _read_entry(archive: Path, entry: Entry) -> Read:

@@ -11,6 +11,8 @@ import pyarrow.parquet as pq
 from recallscope.records.document import Problem
 from recallscope.records.notice import Notice
 from recallscope.records.predicate import to_data
+from recallscope.snapshot.certificates import certificate_row
+from recallscope.snapshot.contents import Contents
 from recallscope.snapshot.entries import encode
 from recallscope.snapshot.show import shown
 
@@ -82,6 +84,26 @@ SCHEMAS: dict[str, pa.Schema] = {
             "last_published": pa.string(),
         }
     ),
+    "certificates": pa.schema(
+        {
+            "certificate_id": pa.string(),
+            "source": pa.string(),
+            "scheme": pa.string(),
+            "level": pa.string(),
+            "holder": pa.string(),
+            "other_names": _TEXTS,
+            "maker": pa.string(),
+            "brands": _TEXTS,
+            "models": _TEXTS,
+            "product": pa.string(),
+            "number": pa.string(),
+            "issued": pa.string(),
+            "issuing_body": pa.string(),
+            "history": pa.string(),
+            "note": pa.string(),
+            "evidence": pa.string(),
+        }
+    ),
     "parties": pa.schema({"notice_id": pa.string(), "name": pa.string(), "role": pa.string()}),
     "problems": pa.schema(
         {
@@ -97,22 +119,19 @@ SCHEMAS: dict[str, pa.Schema] = {
 
 
 def write_tables(
-    folder: Path,
-    notices: Iterable[Notice],
-    problems: Iterable[Problem],
-    events: Mapping[str, str],
-    jurisdiction: Callable[[Notice], str],
+    folder: Path, contents: Contents, events: Mapping[str, str], jurisdiction: Callable[[Notice], str]
 ) -> None:
-    """Write every table, rows in order of notice id; the same bytes for the same records."""
-    ordered = sorted(notices, key=lambda notice: notice.id)
-    rows: dict[str, Iterator[Row]] = {
+    """Write every table, rows in order of their id; the same bytes for the same records."""
+    ordered = sorted(contents.notices, key=lambda notice: notice.id)
+    rows: dict[str, Iterable[Row]] = {
         "notices": (_notice_row(n, events[n.id], jurisdiction(n)) for n in ordered),
         "products": (row for n in ordered for row in _product_rows(n, events[n.id])),
         "scopes": (_scope_row(n, events[n.id]) for n in ordered),
         "units": (row for n in ordered for row in _unit_rows(n, events[n.id])),
         "events": _event_rows(ordered, events, jurisdiction),
         "parties": ({"notice_id": n.id, "name": p.name, "role": p.role} for n in ordered for p in n.parties),
-        "problems": map(_problem_row, problems),
+        "certificates": map(certificate_row, contents.certificates),
+        "problems": map(_problem_row, contents.problems),
     }
     for name, schema in SCHEMAS.items():
         table = pa.Table.from_pylist(list(rows[name]), schema=schema)

@@ -1,0 +1,17 @@
+"""All records of one version, as they go into its tables and its index."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from recallscope.records.certificate import Certificate
+from recallscope.records.document import Problem
+from recallscope.records.notice import Notice
+
+
+class Contents(msgspec.Struct, frozen=True, kw_only=True):
+    """Every record once: notices in their newest version, certificates united, and what could not be read."""
+
+    notices: Sequence[Notice]
+    certificates: Sequence[Certificate] = ()
+    problems: Sequence[Problem] = ()
