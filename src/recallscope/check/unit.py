@@ -1,5 +1,6 @@
 """A unit as a person describes it: fields and free text into facts. A field given beside the text wins."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -11,19 +12,24 @@ from recallscope.clean.colour import colour
 from recallscope.clean.date import date
 from recallscope.clean.gtin import gtin
 from recallscope.clean.kind import kind
+from recallscope.clean.mark import mark
 from recallscope.clean.market import market
+from recallscope.clean.quantity import capacity_mah, volts, watt_hours
 from recallscope.clean.text import fold, plain
+from recallscope.clean.trip import baggage, count, damaged
 from recallscope.records.codes import read_code
 from recallscope.records.dates import interval
-from recallscope.records.facts import ABSENT, Facts, Span, Text, Value
+from recallscope.records.facts import ABSENT, Facts, Number, Span, Text, Value
 
 FIELDS = (
     *("text", "brand", "model", "serial", "lot", "date_code", "made", "sold", "market", "colour", "gtin", "kind"),
-    *("mark_po", "brand_lookup"),
+    *("mark_3c", "mark_qr", "mark_po", "brand_lookup", "capacity_mah", "volts", "wh", "count", "damaged", "baggage"),
+    *("flight", "sale", "on"),
 )
 """What can be said of a unit: the columns of a batch, the options of the command, the keys of the API."""
 
 _ABSENT = frozenset("absent none no missing 无 没有 無 沒有 없음 なし".split())
+_SEVERAL = re.compile(r"[;；,，、\n]")
 _LOOKED_UP = {"listed": "listed", "yes": "listed", "not_listed": "not_listed", "not listed": "not_listed"}
 _LOOKED_UP |= {"no": "not_listed", "not-listed": "not_listed"}
 
@@ -31,7 +37,8 @@ _LOOKED_UP |= {"no": "not_listed", "not-listed": "not_listed"}
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """One thing in a hand, as understood. `codes` and `words` are what free text holds beyond its known fields.
 
-    `said` is what was understood, field by field; `unread` names fields whose text could not be read.
+    `flights` and `sale` name rule sets as given. `said` is what was understood, field by field; `unread` names fields
+    whose text could not be read.
     """
 
     brand: str | None = None
@@ -42,6 +49,8 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     gtin: str | None = None
     kind: str | None = None
     market: str | None = None
+    flights: tuple[str, ...] = ()
+    sale: str | None = None
     facts: Facts = {}
     said: dict[str, str] = {}
     unread: tuple[tuple[str, str], ...] = ()
@@ -60,6 +69,7 @@ def understand(given: Mapping[str, str]) -> Unit:
         said["brand"] = name
     if model:
         said["model"] = model
+    said |= {name: fields[name] for name in ("flight", "sale") if name in fields}
     return Unit(
         brand=name,
         brand_key=brand_key(name) if name else "",
@@ -69,6 +79,8 @@ def understand(given: Mapping[str, str]) -> Unit:
         gtin=said.get("gtin"),
         kind=said.get("kind"),
         market=said.get("market"),
+        flights=tuple(name for part in _SEVERAL.split(fields.get("flight", "")) if (name := part.strip())),
+        sale=fields.get("sale"),
         facts=facts,
         said=said,
         unread=tuple(unread),
@@ -155,11 +167,42 @@ def _text(clean: Callable[[str], str | None]) -> Callable[[str], Found]:
     return read
 
 
+def _mark(text: str) -> Found:
+    value = mark(text)
+    if value is None:
+        return None
+    return value, ABSENT if value == "absent" else Text(value)
+
+
+def _number(clean: Callable[[str], float | None]) -> Callable[[str], Found]:
+    @lru_cache(maxsize=4096)
+    def read(text: str) -> Found:
+        value = clean(text)
+        return (f"{value:g}" if value < 1e6 else str(value), Number(value, value)) if value else None
+
+    return read
+
+
+def _rating(clean: Callable[[str], float | None]) -> Callable[[str], Found]:
+    """Return a reader of a number that a label may also lack, or show so that nobody can read it."""
+    number = _number(clean)
+
+    def read(text: str) -> Found:
+        found = number(text)
+        if found is None and (look := mark(text)) in ("absent", "unclear"):
+            return _mark(look)
+        return found
+
+    return read
+
+
 _READERS: dict[str, Callable[[str], Found]] = {
     "serial": _code(serial),
     "lot": _code(lot),
     "date_code": _code(date_code),
     "mark_po": _code(serial),
+    "mark_3c": _mark,
+    "mark_qr": _mark,
     "made": _date,
     "sold": _date,
     "market": _text(market),
@@ -167,4 +210,11 @@ _READERS: dict[str, Callable[[str], Found]] = {
     "gtin": _text(gtin),
     "kind": _text(kind),
     "brand_lookup": _text(lambda text: _LOOKED_UP.get(fold(text), _LOOKED_UP.get(text))),
+    "capacity_mah": _rating(capacity_mah),
+    "volts": _number(volts),
+    "wh": _rating(watt_hours),
+    "count": _number(count),
+    "damaged": _text(damaged),
+    "baggage": _text(baggage),
+    "on": _date,
 }

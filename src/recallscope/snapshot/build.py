@@ -21,6 +21,7 @@ from recallscope.archive.store import Archive
 from recallscope.errors import NoSnapshotError
 from recallscope.link.certificates import certificates, contradictions
 from recallscope.link.events import events
+from recallscope.link.rule_sets import rule_sets
 from recallscope.link.versions import Dated, newest
 from recallscope.records.notice import Notice
 from recallscope.settings import Settings
@@ -32,6 +33,7 @@ from recallscope.snapshot.index import entries, jurisdiction_of
 from recallscope.snapshot.manifest import Manifest, SourceState, as_json
 from recallscope.snapshot.opened import CURRENT, INDEX, MANIFEST, Snapshot, current_manifest
 from recallscope.snapshot.reading import Read, read_document, read_documents
+from recallscope.snapshot.rules import rule_entries
 from recallscope.snapshot.tables import SCHEMAS, write_tables
 from recallscope.sources import all_sources
 from recallscope.sources.register.documents import shipped
@@ -74,8 +76,10 @@ def _contents(read: Sequence[Read]) -> Contents:
     held = certificates(one for document in read for one in document.certificates)
     problems = [problem for document in read for problem in document.problems]
     problems += contradictions(held)
+    rules, without_ground = rule_sets(one for document in read for one in document.rule_sets)
+    problems += without_ground
     problems.sort(key=lambda one: (one.evidence.source, one.evidence.document, one.evidence.place))
-    return Contents(notices=_notices(read), certificates=held, problems=problems)
+    return Contents(notices=_notices(read), certificates=held, rule_sets=rules, problems=problems)
 
 
 def _notices(read: Sequence[Read]) -> list[Notice]:
@@ -146,6 +150,7 @@ def _write(draft: Path, contents: Contents, states: dict[str, SourceState]) -> s
     publishers = {name: source.jurisdiction for name, source in all_sources().items()}
     event_of = events(contents.notices, publishers)
     index = entries(contents.notices, event_of, publishers) | certificate_entries(contents.certificates)
+    index |= rule_entries(contents.rule_sets)
     keyfile.write(draft / INDEX, index)
     write_tables(draft, contents, event_of, lambda notice: jurisdiction_of(notice, publishers))
     files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(draft.iterdir())}
@@ -153,6 +158,7 @@ def _write(draft: Path, contents: Contents, states: dict[str, SourceState]) -> s
         "notices": len(contents.notices),
         "events": len(set(event_of.values())),
         "certificates": len(contents.certificates),
+        "rule_sets": len(contents.rule_sets),
         "problems": len(contents.problems),
         "lost": sum(problem.lost for problem in contents.problems),
         "tables": len(SCHEMAS),

@@ -7,6 +7,7 @@ import msgspec
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Problem
 from recallscope.records.notice import Notice
+from recallscope.records.rules import RuleSet
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
@@ -14,4 +15,5 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
 
     notices: Sequence[Notice]
     certificates: Sequence[Certificate] = ()
+    rule_sets: Sequence[RuleSet] = ()
     problems: Sequence[Problem] = ()

@@ -9,10 +9,12 @@ import msgspec
 
 from recallscope.errors import NoSnapshotError
 from recallscope.records.certificate import Certificate
+from recallscope.records.rules import RuleSet
 from recallscope.records.scope import Effective, Told
 from recallscope.snapshot.entries import BrandEntry, NoticeEntry, Pointer, ProductEntry, effective_from, told_from
 from recallscope.snapshot.keyfile import KeyFile
 from recallscope.snapshot.manifest import Manifest, from_json
+from recallscope.snapshot.rules import rule_set_from
 
 CURRENT = "current"
 INDEX = "index.keys"
@@ -43,6 +45,8 @@ class Snapshot:
         self.known = lru_cache(maxsize=4096)(self._known)
         self.pointers = lru_cache(maxsize=4096)(self._pointers)
         self.notice = lru_cache(maxsize=4096)(self._notice)
+        self.rule_set = lru_cache(maxsize=512)(self._rule_set)
+        self.rule_names = lru_cache(maxsize=2)(self._rule_names)
         self.certificates = lru_cache(maxsize=4096)(self._certificates)
 
     def _brand(self, key: str) -> BrandEntry | None:
@@ -59,6 +63,14 @@ class Snapshot:
 
     def _notice(self, id: str) -> NoticeEntry | None:
         return self._entry(f"n/{id}", NoticeEntry)
+
+    def _rule_set(self, id: str) -> RuleSet | None:
+        data = self._entry(f"r/{id}", dict[str, Any])
+        return rule_set_from(data) if data is not None else None
+
+    def _rule_names(self, kind: str) -> dict[str, str]:
+        """Return the keys of all names of rule sets of a kind, each with its rule set's id."""
+        return self._entry(f"rn/{kind}", dict[str, str]) or {}
 
     def _certificates(self, room: str, key: str) -> tuple[Certificate, ...]:
         """Return the certificates that a room of the index (snapshot/certificates.py) lists under a key."""

@@ -13,6 +13,7 @@ from recallscope.archive.store import Archive
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
 from recallscope.records.notice import Notice
+from recallscope.records.rules import RuleSet
 from recallscope.sources import source_named
 
 FEW_BYTES = 4_000_000
@@ -27,6 +28,7 @@ class Read(msgspec.Struct, frozen=True):
     newest: str
     notices: tuple[Notice, ...] = ()
     certificates: tuple[Certificate, ...] = ()
+    rule_sets: tuple[RuleSet, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -49,10 +51,11 @@ def read_document(document: Document, full: bool = False) -> Read:
     records = list(source_named(document.source).parse(document))
     notices = tuple(record for record in records if isinstance(record, Notice))
     certificates = tuple(record for record in records if isinstance(record, Certificate))
+    rule_sets = tuple(record for record in records if isinstance(record, RuleSet))
     problems = tuple(record for record in records if isinstance(record, Problem))
     changes = (change for certificate in certificates for change in certificate.history)
     newest = max((*(one.published for one in notices), *(one.published or one.since for one in changes)), default="")
-    return Read(document.source, full, newest, notices, certificates, problems)
+    return Read(document.source, full, newest, notices, certificates, rule_sets, problems)
 
 
 def _read_entry(archive: Path, entry: Entry) -> Read:

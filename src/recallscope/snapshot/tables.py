@@ -14,6 +14,7 @@ from recallscope.records.predicate import to_data
 from recallscope.snapshot.certificates import certificate_row
 from recallscope.snapshot.contents import Contents
 from recallscope.snapshot.entries import encode
+from recallscope.snapshot.rules import rule_rows
 from recallscope.snapshot.show import shown
 
 Row = dict[str, Any]
@@ -104,6 +105,32 @@ SCHEMAS: dict[str, pa.Schema] = {
             "evidence": pa.string(),
         }
     ),
+    "rules": pa.schema(
+        {
+            "rule_set": pa.string(),
+            "kind": pa.string(),
+            "name_en": pa.string(),
+            "name_zh": pa.string(),
+            "jurisdiction": pa.string(),
+            "stands_on": _TEXTS,
+            "also_called": _TEXTS,
+            "note_en": pa.string(),
+            "note_zh": pa.string(),
+            "rule": pa.string(),
+            "in_force_from": pa.string(),
+            "until": pa.string(),
+            "when": pa.string(),
+            "decision": pa.string(),
+            "limit": pa.int32(),
+            "advice": pa.bool_(),
+            "standing": pa.string(),
+            "authority": pa.string(),
+            "url": pa.string(),
+            "says_en": pa.string(),
+            "says_zh": pa.string(),
+            "document": pa.string(),
+        }
+    ),
     "parties": pa.schema({"notice_id": pa.string(), "name": pa.string(), "role": pa.string()}),
     "problems": pa.schema(
         {
@@ -131,6 +158,7 @@ def write_tables(
         "events": _event_rows(ordered, events, jurisdiction),
         "parties": ({"notice_id": n.id, "name": p.name, "role": p.role} for n in ordered for p in n.parties),
         "certificates": map(certificate_row, contents.certificates),
+        "rules": rule_rows(contents.rule_sets),
         "problems": map(_problem_row, contents.problems),
     }
     for name, schema in SCHEMAS.items():
