@@ -10,7 +10,7 @@ from recallscope.check.verdict import verdict
 from recallscope.errors import InputError, at
 from recallscope.snapshot.opened import Snapshot
 
-COLUMNS = ("id", "recall_status", "recall_ids", "recall_notices", "asks", "says")
+COLUMNS = ("id", "recall_status", "recall_ids", "recall_notices", "asks", "certificate_status", "says")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -88,4 +88,5 @@ def _verdict(
     notices = dict.fromkeys(match["notice"] for match in part["matches"])
     asks = (one["fact"] for one in part["asks"])
     id = row.get("id") or str(number)
-    return id, part["status"], ";".join(events), ";".join(notices), ";".join(asks), found["says"]
+    recalled = (part["status"], ";".join(events), ";".join(notices), ";".join(asks))
+    return id, *recalled, found["certificate"]["status"], found["says"]

@@ -24,7 +24,7 @@ from recallscope.records.facts import ABSENT, Facts, Number, Span, Text, Value
 FIELDS = (
     *("text", "brand", "model", "serial", "lot", "date_code", "made", "sold", "market", "colour", "gtin", "kind"),
     *("mark_3c", "mark_qr", "mark_po", "brand_lookup", "capacity_mah", "volts", "wh", "count", "damaged", "baggage"),
-    *("flight", "sale", "on"),
+    *("certificate", "flight", "sale", "on"),
 )
 """What can be said of a unit: the columns of a batch, the options of the command, the keys of the API."""
 
@@ -37,8 +37,8 @@ _LOOKED_UP |= {"no": "not_listed", "not-listed": "not_listed"}
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """One thing in a hand, as understood. `codes` and `words` are what free text holds beyond its known fields.
 
-    `flights` and `sale` name rule sets as given. `said` is what was understood, field by field; `unread` names fields
-    whose text could not be read.
+    `flights` and `sale` name rule sets as given, `certificate` is its number. `said` is what was understood, field by
+    field; `unread` names fields whose text could not be read.
     """
 
     brand: str | None = None
@@ -51,6 +51,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     market: str | None = None
     flights: tuple[str, ...] = ()
     sale: str | None = None
+    certificate: str | None = None
     facts: Facts = {}
     said: dict[str, str] = {}
     unread: tuple[tuple[str, str], ...] = ()
@@ -69,7 +70,7 @@ def understand(given: Mapping[str, str]) -> Unit:
         said["brand"] = name
     if model:
         said["model"] = model
-    said |= {name: fields[name] for name in ("flight", "sale") if name in fields}
+    said |= {name: fields[name] for name in ("certificate", "flight", "sale") if name in fields}
     return Unit(
         brand=name,
         brand_key=brand_key(name) if name else "",
@@ -81,6 +82,7 @@ def understand(given: Mapping[str, str]) -> Unit:
         market=said.get("market"),
         flights=tuple(name for part in _SEVERAL.split(fields.get("flight", "")) if (name := part.strip())),
         sale=fields.get("sale"),
+        certificate=fields.get("certificate"),
         facts=facts,
         said=said,
         unread=tuple(unread),

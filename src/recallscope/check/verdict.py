@@ -1,8 +1,10 @@
 """The verdict: a finding in the contract's form, with its sentences."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
+from recallscope.check import certificate
 from recallscope.check.recall import Asked, Recall, recall
 from recallscope.check.sentences import ask, facts_named, reason, recognised, words
 from recallscope.check.unit import Unit
@@ -14,8 +16,11 @@ from recallscope.snapshot.opened import Snapshot
 STATUS = {Truth.YES: "recalled", Truth.NO: "not_listed", Truth.UNKNOWN: "cannot_tell"}
 
 
-def verdict(snapshot: Snapshot, unit: Unit, language: str = "en", known_on: str | None = None) -> dict[str, Any]:
-    """Return the verdict on a unit, as `check --json` prints it."""
+def verdict(
+    snapshot: Snapshot, unit: Unit, language: str = "en", known_on: str | None = None, today: date | None = None
+) -> dict[str, Any]:
+    """Return the verdict on a unit, as `check --json` prints it. `today` counts where the unit names no day (`on`)."""
+    held = certificate.certificate(snapshot, unit, today or date.today())
     finding = recall(snapshot, unit, known_on)
     part = {
         "status": STATUS[finding.truth],
@@ -29,7 +34,8 @@ def verdict(snapshot: Snapshot, unit: Unit, language: str = "en", known_on: str 
         "snapshot": plain(snapshot.manifest),
         "unit": {**unit.said, **({"unread": dict(unit.unread)} if unit.unread else {})},
         "recall": part,
-        "says": says(snapshot, unit, finding, part, language),
+        "certificate": certificate.part(snapshot, unit, held, language),
+        "says": says(snapshot, unit, finding, part, language) + certificate.says(held, language),
     }
 
 
@@ -73,7 +79,7 @@ def _open(finding: Recall, part: dict[str, Any], language: str) -> str:
 def _not_listed(snapshot: Snapshot, unit: Unit, part: dict[str, Any], language: str) -> str:
     table = words(language)["says"]
     manifest = snapshot.manifest
-    sources = ", ".join(name for name, state in manifest.sources.items() if state.documents)
+    sources = ", ".join(name for name, state in manifest.sources.items() if state.notices)
     if part["similar"]:
         similar = words(language)["or"].join(part["similar"])
         given = unit.model or ""

@@ -28,6 +28,8 @@ _HELP = {
     "gtin": "Barcode number (EAN, UPC, JAN).",
     "kind": "Kind of product: power_bank (assumed), lithium_battery, other.",
     "brand_lookup": "What the brand's own page says: listed or not_listed.",
+    "certificate": "Number of the certificate, as printed.",
+    "on": "Day to judge certificates and rules by (YYYY-MM-DD); today unless given.",
 }
 
 
@@ -50,7 +52,7 @@ def _field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of sentences.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
-def check_command(settings: Settings, text: str | None, as_json: bool, lang: str, **given: Any) -> None:
+def check_command(settings: Settings, /, text: str | None, as_json: bool, lang: str, **given: Any) -> None:
     """Say whether a unit is recalled, why, and what would settle it.
 
     TEXT is what can be read off the unit, in any order; a field given beside it wins. What is not given is unknown.
@@ -134,7 +136,14 @@ def _lines(found: dict[str, Any], lang: str) -> Iterator[str]:
     if part["similar"]:
         yield f"\n{heading['similar']}: {', '.join(part['similar'])}"
     yield from (f"\n{heading['warnings']}: {one['notice']} {one.get('url', '')}" for one in part["warnings"])
+    yield from _certificate_lines(found["certificate"], table)
     yield f"\n{heading['snapshot']}: {found['snapshot']['version']}, {found['snapshot']['as_of']}"
+
+
+def _certificate_lines(part: dict[str, Any], table: dict[str, Any]) -> Iterator[str]:
+    yield f"\n{table['heading']['certificate']}: {table['certificate']['status'][part['status']]} ({part['on']})"
+    for one in part["because"]:
+        yield f"  - {one['says']}{' ' + one['url'] if one['url'] else ''}"
 
 
 def _advice(match: dict[str, Any], table: dict[str, Any]) -> Iterator[str]:

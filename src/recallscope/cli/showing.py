@@ -1,4 +1,4 @@
-"""`recallscope show`: a notice or an event, with its evidence."""
+"""`recallscope show`: a notice, an event or a certificate, with its evidence."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -16,13 +16,14 @@ from recallscope.snapshot.opened import Snapshot, open_current
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def show_command(settings: Settings, id: str, as_json: bool) -> None:
-    """Show a notice or an event by its ID, with its evidence.
+    """Show a notice, an event or a certificate by its ID, with its evidence.
 
     \b
     Examples:
       recallscope show us-cpsc:25338
       recallscope show register:2025-romoss-cn --json
       recallscope show event:2025-romoss-cn
+      recallscope show register:ccc-romoss-jiangmen
     """
     snapshot = open_current(settings.snapshots)
     found = snapshot.event(id) if id.startswith("event:") else snapshot.record(id)

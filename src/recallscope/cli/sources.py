@@ -45,6 +45,7 @@ def _row(settings: Settings, source: Source) -> dict[str, Any]:
         "note": source.note,
         "documents": state.documents if source.name == "register" and state else _documents(settings, source),
         "notices": state.notices if state else 0,
+        "certificates": state.certificates if state else 0,
         "problems": state.problems if state else 0,
         "newest": state.newest if state else None,
         "partial": bool(state and state.partial),
@@ -62,7 +63,8 @@ def _lines(row: dict[str, Any]) -> Iterator[str]:
         yield f"  address    {feed['address']}{'' if feed['verified'] else '  (not verified)'}"
     if row["note"]:
         yield f"  note       {row['note']}"
-    yield f"  holds      {row['documents']:,} documents, {row['notices']:,} notices, {row['problems']:,} problems"
+    held = ("documents", "notices", *(["certificates"] if row["certificates"] else []), "problems")
+    yield f"  holds      {', '.join(f'{row[name]:,} {name}' for name in held)}"
     yield f"  newest     {row['newest'] or '-'}{' (partial)' if row['partial'] else ''}"
     if not row["documents"]:
         yield f"  {_how_to_get(row)}"

@@ -57,14 +57,21 @@ def in_order(history: Iterable[StatusChange]) -> list[StatusChange]:
 
 
 def is_exact(change: StatusChange, day: date) -> bool:
-    """Return whether a change had certainly happened by a day: its date may be known to the month only."""
-    return _days(change)[1] <= day
+    """Return whether the day of a change is known, or had certainly come: some are known to the month only."""
+    first, last = _days(change)
+    return first == last or last <= day
 
 
-def has_lapsed(change: StatusChange, day: date) -> bool:
-    """Return whether a suspension's announced end has passed. It ends by a reinstatement, not by itself."""
+def has_lapsed(change: StatusChange, history: Iterable[StatusChange], day: date) -> bool:
+    """Return whether a suspension's announced end has passed with nothing after it that ends it.
+
+    A suspension ends by a reinstatement, not by itself; a later word on all certificates takes its place.
+    """
     end = interval(change.until) if change.until else None
-    return change.status == "suspended" and end is not None and end[1] < day
+    if change.status != "suspended" or end is None or end[1] >= day:
+        return False
+    later = [one for one in history if _days(change) < _days(one) and _days(one)[0] <= day]
+    return all(one.part and _plain(one) != "valid" for one in later)
 
 
 def conflicts(certificate: Certificate) -> list[tuple[str, tuple[str, ...]]]:

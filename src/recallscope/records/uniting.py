@@ -1,12 +1,14 @@
 """Records of one certificate into one: the newest word on each field, every status change kept."""
 
 from collections.abc import Sequence
+from typing import get_args
 
 import msgspec
 
-from recallscope.records.certificate import Certificate, StatusChange
+from recallscope.records.certificate import Certificate, Status, StatusChange
 from recallscope.records.status import in_order
 
+_STATUSES = get_args(Status)
 _WORDS = ("holder", "maker", "product", "number", "issued", "issuing_body", "note")
 _LISTS = ("other_names", "brands", "models", "evidence")
 
@@ -38,7 +40,12 @@ def _histories(changes: Sequence[StatusChange]) -> tuple[StatusChange, ...]:
     for change in changes:
         key = (change.status, change.since, change.part)
         kept[key] = max(kept.get(key, change), change, key=_words_in)
-    return tuple(in_order(kept[key] for key in sorted(kept)))
+    return tuple(in_order(sorted(kept.values(), key=_place)))
+
+
+def _place(change: StatusChange) -> tuple[bool, int]:
+    """Return the place of a change among those of one date: what concerns all first, the milder first."""
+    return change.part, _STATUSES.index(change.status)
 
 
 def _words_in(change: StatusChange) -> tuple[int, bytes]:

@@ -1,7 +1,8 @@
 """Certificates in the index and in their table.
 
 Keys of the index: `c/ID` a certificate; and lists of ids by what a person may know: `cn/NUMBER`, `cp/BRAND/MODEL` (no
-brand: `cp//MODEL`), `cb/BRAND` for certificates without models, `cm/MODEL`, `ch/NAME` by holder, maker or brand.
+brand: `cp//MODEL`), `cb/BRAND` for certificates without models, `cm/MODEL`, `ch/NAME` by holder, maker or brand. Models
+are folded, so that look-alike characters find each other.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from recallscope.clean.brand import brand_key
 from recallscope.clean.code import model_key
 from recallscope.clean.text import name_key
 from recallscope.records.certificate import Certificate
+from recallscope.records.codes import fold
 from recallscope.snapshot.entries import encode
 
 
@@ -30,7 +32,7 @@ def certificate_entries(certificates: Iterable[Certificate]) -> dict[str, bytes]
 def _keys(certificate: Certificate) -> Iterator[str]:
     """Return the keys under which a certificate is found."""
     brands = [brand_key(brand) for brand in certificate.brands]
-    models = [model_key(model) for model in certificate.models]
+    models = [fold(model_key(model)) for model in certificate.models]
     if certificate.number:
         yield f"cn/{model_key(certificate.number)}"
     yield from (f"cp/{brand}/{model}" for brand in brands or [""] for model in models)

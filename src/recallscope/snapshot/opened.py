@@ -81,6 +81,15 @@ class Snapshot:
         """Return a certificate, or None."""
         return self._entry(f"c/{id}", Certificate)
 
+    def certificate_names(self) -> set[str]:
+        """Return every name, brand, model and number that a certificate is found by."""
+        import pyarrow.parquet as pq
+
+        columns = ["holder", "other_names", "maker", "brands", "models", "number"]
+        table = pq.read_table(self.folder / "certificates.parquet", columns=columns)
+        flat = (value for column in table.columns for value in column.to_pylist())
+        return {name for value in flat for name in (value if isinstance(value, list) else [value]) if name}
+
     def _entry(self, key: str, form: type[Entry]) -> Entry | None:
         """Return an entry of the index, or None; NoSnapshotError where its bytes are damaged."""
         data = self._keys.get(key)
@@ -90,7 +99,10 @@ class Snapshot:
             raise NoSnapshotError(f"{self.folder / INDEX}: damaged at {key!r}; build again") from error
 
     def record(self, id: str) -> dict[str, Any] | None:
-        """Return a notice as `show` prints it, or None."""
+        """Return a notice or a certificate as `show` prints it, or None."""
+        certificate = self.certificate(id)
+        if certificate:
+            return dict(msgspec.to_builtins(certificate))
         return self._row("notices", "notice_id", id, ["record"])
 
     def event(self, id: str) -> dict[str, Any] | None:

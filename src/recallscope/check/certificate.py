@@ -1,0 +1,124 @@
+"""Is a unit's certificate good: its status on a day and at manufacture, never mixed with its recall."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from recallscope.check.certificate_words import change_says, own_words, unknown_says, who_says
+from recallscope.check.holding import By, Held, held
+from recallscope.check.sentences import words
+from recallscope.check.unit import Unit
+from recallscope.records.certificate import Certificate
+from recallscope.records.facts import Span
+from recallscope.records.status import OnDay, State, joined, state_on
+from recallscope.snapshot.opened import Snapshot
+
+NOT_VALID: tuple[OnDay, ...] = ("suspended", "revoked", "cancelled", "some_suspended")
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """The status on a day and, where it is known when the unit was made, the status then."""
+
+    by: By
+    day: date
+    status: OnDay
+    states: tuple[tuple[Certificate, State], ...] = ()
+    at_manufacture: OnDay | None = None
+    made: str = ""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the certificate was another thing when the unit was made, so that both are told."""
+        return self.at_manufacture not in (None, "unknown", self.status)
+
+
+def certificate(snapshot: Snapshot, unit: Unit, today: date) -> Finding:
+    """Return what is on record of a unit's certificate on the unit's day (`on`, else today)."""
+    on, made = unit.facts.get("on"), unit.facts.get("made")
+    day = on.last if isinstance(on, Span) else today
+    found = held(snapshot, unit)
+    if not found.certificates:
+        return Finding(found.by, day, "unknown" if _lacks(snapshot, unit) else "not_on_record")
+    states = tuple((one, state_on(one.history, day)) for one in found.certificates)
+    return Finding(
+        by=found.by,
+        day=day,
+        status=joined(state.status for _, state in states),
+        states=states,
+        at_manufacture=_when_made(found, made) if isinstance(made, Span) else None,
+        made=unit.said.get("made", ""),
+    )
+
+
+def _lacks(snapshot: Snapshot, unit: Unit) -> str:
+    """Return which fact would let a certificate be looked for: all of them, or the model where some are on record."""
+    if unit.model or unit.codes or unit.certificate:
+        return ""
+    if not unit.brand_key:
+        return "needed"
+    return "model_needed" if snapshot.certificates("ch", unit.brand_key) else ""
+
+
+def _when_made(found: Held, made: Span) -> OnDay:
+    """Return the status at manufacture; `unknown` where it changed within the time the unit may have been made."""
+    days = (made.first, made.last)
+    first, last = (joined(state_on(one.history, day).status for one in found.certificates) for day in days)
+    return first if first == last else "unknown"
+
+
+def part(snapshot: Snapshot, unit: Unit, finding: Finding, language: str) -> dict[str, Any]:
+    """Return a finding as the verdict carries it."""
+    return {
+        "status": finding.status,
+        "on": finding.day.isoformat(),
+        "level": finding.by,
+        "at_manufacture": finding.at_manufacture,
+        "because": list(_because(snapshot, unit, finding, language)),
+    }
+
+
+def says(finding: Finding, language: str) -> str:
+    """Return a sentence for a person where the certificate is not good; it says that this is no recall."""
+    table = words(language)["certificate"]
+    if finding.status not in NOT_VALID:
+        return ""
+    level = "several" if finding.status == "some_suspended" else "own"
+    template = table["says"]["brand" if finding.by == "brand" else level]
+    scheme, status = finding.states[0][0].scheme, table["status"][finding.status]
+    sentence = template.format(scheme=scheme, status=status, day=finding.day)
+    if finding.differs:
+        sentence += table["says"]["made"].format(status=table["status"][finding.at_manufacture])
+    return str(sentence)
+
+
+def _because(snapshot: Snapshot, unit: Unit, finding: Finding, language: str) -> Iterator[dict[str, Any]]:
+    """Return the reasons: what was not found, what each certificate's changes say, and the status at manufacture."""
+    table = words(language)["certificate"]
+    if unit.certificate and finding.by != "number":
+        yield _reason(table["number_not_found"].format(number=unit.certificate))
+    if not finding.states:
+        yield _reason(_nothing(snapshot, unit, table))
+    for one, state in finding.states:
+        if not state.changes:
+            yield _reason(unknown_says(one, finding.day, language), one)
+        for change in state.changes:
+            says = f"{who_says(one, change, language)}{table['colon']}{change_says(one, change, finding.day, language)}"
+            yield _reason(says, one, change.url, change.since)
+    if finding.differs:
+        status = table["status"][finding.at_manufacture]
+        yield _reason(table["made"].format(made=finding.made, status=status))
+
+
+def _reason(says: str, one: Certificate | None = None, url: str = "", since: str | None = None) -> dict[str, Any]:
+    return {"certificate": one.id if one else None, "says": says, "since": since, "url": url or None}
+
+
+def _nothing(snapshot: Snapshot, unit: Unit, table: dict[str, Any]) -> str:
+    """Return why nothing is found, and for which other models of the brand something is on record."""
+    found = snapshot.certificates("ch", unit.brand_key) if unit.brand_key else ()
+    models = table["comma"].join(dict.fromkeys(model for one in found for model in one.models))
+    others = table["others"].format(models=models) if models else ""
+    lacks = _lacks(snapshot, unit)
+    return str(table[lacks or "not_on_record"].format(name=own_words(unit))) + others
