@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
-from recallscope.check.unit import FIELDS, understand
+import msgspec
+
+from recallscope.check.unit import FIELDS, Unit, understand
 from recallscope.check.verdict import verdict
+from recallscope.clean.text import name_key
 from recallscope.errors import InputError, at
 from recallscope.snapshot.opened import Snapshot
 
-COLUMNS = ("id", "recall_status", "recall_ids", "recall_notices", "asks", "certificate_status", "says")
+COLUMNS = (
+    *("id", "recall_status", "recall_ids", "recall_notices", "asks", "certificate_status"),
+    *("carriage_decision", "carriage_asks", "sale_decision", "says"),
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -80,13 +86,39 @@ def _verdict(
     snapshot: Snapshot, row: dict[str, str], number: int, language: str, counts: dict[str, int]
 ) -> tuple[str, ...]:
     unit = understand(row)
+    unit = _with_known_rule_sets(snapshot, unit)
     found = verdict(snapshot, unit, language)
     part = found["recall"]
     counts[part["status"]] += 1
     counts["unread"] += bool(unit.unread)
     events = dict.fromkeys(match["event"] for match in part["matches"])
     notices = dict.fromkeys(match["notice"] for match in part["matches"])
-    asks = (one["fact"] for one in part["asks"])
     id = row.get("id") or str(number)
-    recalled = (part["status"], ";".join(events), ";".join(notices), ";".join(asks))
-    return id, *recalled, found["certificate"]["status"], found["says"]
+    recalled = (part["status"], ";".join(events), ";".join(notices), _asked(part))
+    return id, *recalled, found["certificate"]["status"], *_ruled(unit, found), found["says"]
+
+
+def _asked(part: dict[str, Any]) -> str:
+    return ";".join(one["fact"] for one in part["asks"])
+
+
+def _with_known_rule_sets(snapshot: Snapshot, unit: Unit) -> Unit:
+    """Return the unit without flights or sales that no rule set is called: in a file they are unread, no error."""
+    unknown: list[tuple[str, str]] = []
+    for field, names in (("flight", unit.flights), ("sale", unit.sales)):
+        known = snapshot.rule_names("carriage" if field == "flight" else "sale") if names else {}
+        if not all(name_key(name) in known for name in names):
+            unknown.append((field, ";".join(names)))
+    if not unknown:
+        return unit
+    kept = {f"{field}s": () for field, _ in unknown}
+    return msgspec.structs.replace(unit, unread=(*unit.unread, *unknown), **kept)
+
+
+def _ruled(unit: Unit, found: dict[str, Any]) -> tuple[str, str, str]:
+    """Return carriage decision, its asks, and sale decision; a flight or market that is not known can't be told."""
+    unread = dict(unit.unread)
+    carriage, sale = found["carriage"], found["sale"]
+    decision = carriage["decision"] if carriage else "cannot_tell" if "flight" in unread else ""
+    asks = _asked(carriage) if carriage else "flight" if "flight" in unread else ""
+    return decision, asks, sale["decision"] if sale else "cannot_tell" if "sale" in unread else ""

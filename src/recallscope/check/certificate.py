@@ -1,6 +1,6 @@
 """Is a unit's certificate good: its status on a day and at manufacture, never mixed with its recall."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from recallscope.check.certificate_words import change_says, own_words, unknown_
 from recallscope.check.holding import By, Held, held
 from recallscope.check.sentences import words
 from recallscope.check.unit import Unit
+from recallscope.clean.brand import brand_key
 from recallscope.records.certificate import Certificate
 from recallscope.records.facts import Span
 from recallscope.records.status import OnDay, State, joined, state_on
@@ -18,13 +19,21 @@ from recallscope.snapshot.opened import Snapshot
 NOT_VALID: tuple[OnDay, ...] = ("suspended", "revoked", "cancelled", "some_suspended")
 
 
+Standing = tuple[Certificate, State]
+"""A certificate and its state on the day asked."""
+
+
 class Finding(msgspec.Struct, frozen=True):
-    """The status on a day and, where it is known when the unit was made, the status then."""
+    """The status on a day and, where it is known when the unit was made, the status then.
+
+    `wider` is later news of the brand's certificates, which may or may not concern the unit's own.
+    """
 
     by: By
     day: date
     status: OnDay
-    states: tuple[tuple[Certificate, State], ...] = ()
+    states: tuple[Standing, ...] = ()
+    wider: tuple[Standing, ...] = ()
     at_manufacture: OnDay | None = None
     made: str = ""
 
@@ -41,15 +50,36 @@ def certificate(snapshot: Snapshot, unit: Unit, today: date) -> Finding:
     found = held(snapshot, unit)
     if not found.certificates:
         return Finding(found.by, day, "unknown" if _lacks(snapshot, unit) else "not_on_record")
-    states = tuple((one, state_on(one.history, day)) for one in found.certificates)
+    states = _states(found.certificates, day)
+    wider = tuple(_wider(snapshot, unit, found, states, day))
     return Finding(
         by=found.by,
         day=day,
-        status=joined(state.status for _, state in states),
+        status=joined(state.status for _, state in (*states, *wider)),
         states=states,
+        wider=wider,
         at_manufacture=_when_made(found, made) if isinstance(made, Span) else None,
         made=unit.said.get("made", ""),
     )
+
+
+def _states(certificates: Iterable[Certificate], day: date) -> tuple[Standing, ...]:
+    return tuple((one, state_on(one.history, day)) for one in certificates)
+
+
+def _wider(snapshot: Snapshot, unit: Unit, found: Held, states: tuple[Standing, ...], day: date) -> Iterator[Standing]:
+    """Return bad news of the brand's certificates that is newer than all that is known of the unit's own.
+
+    An old list of valid certificates must not hide a later suspension that is told of the holder alone.
+    """
+    if found.by == "brand" or joined(state.status for _, state in states) in NOT_VALID:
+        return
+    newest = max((change.since for _, state in states for change in state.changes), default="")
+    brands = [unit.brand_key] if unit.brand_key else [brand_key(name) for one, _ in states for name in one.brands]
+    for brand in dict.fromkeys(brands):
+        for one, state in _states(snapshot.certificates("cb", brand), day):
+            if state.status in NOT_VALID and state.changes[-1].since > newest:
+                yield one, state
 
 
 def _lacks(snapshot: Snapshot, unit: Unit) -> str:
@@ -66,6 +96,12 @@ def _when_made(found: Held, made: Span) -> OnDay:
     days = (made.first, made.last)
     first, last = (joined(state_on(one.history, day).status for one in found.certificates) for day in days)
     return first if first == last else "unknown"
+
+
+def own_status(finding: Finding) -> str | None:
+    """Return the status of the unit's own certificate, for rules; None where only its brand's are known, or none."""
+    own = finding.by in ("number", "model") and finding.status not in ("some_suspended", "not_on_record", "unknown")
+    return finding.status if own else None
 
 
 def part(snapshot: Snapshot, unit: Unit, finding: Finding, language: str) -> dict[str, Any]:
@@ -85,7 +121,7 @@ def says(finding: Finding, language: str) -> str:
     if finding.status not in NOT_VALID:
         return ""
     level = "several" if finding.status == "some_suspended" else "own"
-    template = table["says"]["brand" if finding.by == "brand" else level]
+    template = table["says"]["brand" if finding.by == "brand" or finding.wider else level]
     scheme, status = finding.states[0][0].scheme, table["status"][finding.status]
     sentence = template.format(scheme=scheme, status=status, day=finding.day)
     if finding.differs:
@@ -100,7 +136,7 @@ def _because(snapshot: Snapshot, unit: Unit, finding: Finding, language: str) ->
         yield _reason(table["number_not_found"].format(number=unit.certificate))
     if not finding.states:
         yield _reason(_nothing(snapshot, unit, table))
-    for one, state in finding.states:
+    for one, state in (*finding.states, *finding.wider):
         if not state.changes:
             yield _reason(unknown_says(one, finding.day, language), one)
         for change in state.changes:

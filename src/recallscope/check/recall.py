@@ -1,6 +1,6 @@
 """Is this unit recalled: the effective scopes of what it may be, asked market by market (design 4, rules 3 to 10)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -48,11 +48,26 @@ class Recall(msgspec.Struct, frozen=True):
     on_record: bool = False
 
 
+Judge = Callable[[tuple[Asked, ...]], Recall]
+"""How the answers of a product's scopes make one finding."""
+
+
 def recall(snapshot: Snapshot, unit: Unit, known_on: str | None = None) -> Recall:
     """Return whether a unit is recalled as of the snapshot, or by what had been published by `known_on` (ISO)."""
+    return _recall(snapshot, unit, known_on, lambda asked: _by_market(unit.market, asked))
+
+
+def recall_anywhere(snapshot: Snapshot, unit: Unit, here: Recall, known_on: str | None = None) -> Recall:
+    """Return whether a unit is recalled in any market at all, given the finding `here` for its own."""
+    if here.truth is Truth.YES or (here.truth is Truth.NO and not here.on_record):
+        return here
+    return _recall(snapshot, unit, known_on, _everywhere)
+
+
+def _recall(snapshot: Snapshot, unit: Unit, known_on: str | None, judge: Judge) -> Recall:
     found = find(snapshot, unit)
-    findings = [_of_candidate(candidate, unit, known_on) for candidate in found.candidates]
-    nameless = _nameless(unit, found, known_on)
+    findings = [_of_candidate(candidate, unit, known_on, judge) for candidate in found.candidates]
+    nameless = _nameless(unit, found, known_on, judge)
     if nameless:
         findings.append(nameless)
     if not findings:
@@ -60,7 +75,7 @@ def recall(snapshot: Snapshot, unit: Unit, known_on: str | None = None) -> Recal
     return _joined(unit, found, findings)
 
 
-def _of_candidate(candidate: Candidate, unit: Unit, known_on: str | None) -> Recall:
+def _of_candidate(candidate: Candidate, unit: Unit, known_on: str | None, judge: Judge) -> Recall:
     known = candidate.known
     if unit.kind and unit.kind != known.entry.kind and not unit.model and not unit.gtin:
         return Recall(Truth.NO)
@@ -68,7 +83,7 @@ def _of_candidate(candidate: Candidate, unit: Unit, known_on: str | None) -> Rec
     warnings = tuple(told.notice for told in known.told if told.type != "recall")
     facts = _with_alphabet(unit.facts, known.entry.excludes)
     asked = tuple(Asked(candidate, scope, evaluate(scope.scope, lend(scope.scope, facts))) for scope in scopes)
-    judged = _by_market(unit.market, asked)
+    judged = judge(asked)
     if not candidate.sure and judged.truth is Truth.YES and facts.get("brand_lookup") != Text("listed"):
         judged = msgspec.structs.replace(judged, truth=Truth.UNKNOWN)
     return msgspec.structs.replace(judged, warnings=warnings, on_record=bool(scopes))
@@ -104,6 +119,13 @@ def _by_market(market: str | None, asked: tuple[Asked, ...]) -> Recall:
     return Recall(Truth.UNKNOWN, asked, (Ask("market", "differs"), *asks) if differ else asks)
 
 
+def _everywhere(asked: tuple[Asked, ...]) -> Recall:
+    """Return what the scopes of all markets say together: a recall anywhere counts."""
+    truth = any_of(one.answer.truth for one in asked)
+    asks = tuple(ask for one in asked for ask in one.answer.asks) if truth is Truth.UNKNOWN else ()
+    return Recall(truth, asked, asks)
+
+
 def _asked_in(market: str, asked: tuple[Asked, ...]) -> Recall:
     """Return what one market's and the worldwide scopes say; where there are none, what the others' do."""
     own = tuple(one for one in asked if any(_is_of(market, place) for place in one.scope.markets))
@@ -120,7 +142,7 @@ def _is_of(market: str, place: str) -> bool:
     return (place == "EU" and market in _EU) or (market == "EU" and place in _EU)
 
 
-def _nameless(unit: Unit, found: Found, known_on: str | None) -> Recall | None:
+def _nameless(unit: Unit, found: Found, known_on: str | None, judge: Judge) -> Recall | None:
     """Return what notices say that name the brand alone: never certain, and only for their kind of product."""
     kind = unit.kind or ASSUMED_KIND
     data = found.brand.nameless.get(kind, ()) if found.brand else ()
@@ -130,7 +152,7 @@ def _nameless(unit: Unit, found: Found, known_on: str | None) -> Recall | None:
         return None
     candidate = Candidate(_brand_only(found.brand.name, kind), "brand", sure=False)
     asked = tuple(Asked(candidate, scope, evaluate(scope.scope, lend(scope.scope, unit.facts))) for scope in scopes)
-    return msgspec.structs.replace(_by_market(unit.market, asked), on_record=True)
+    return msgspec.structs.replace(judge(asked), on_record=True)
 
 
 def _brand_only(brand: str, kind: str) -> Known:

@@ -37,7 +37,7 @@ _LOOKED_UP |= {"no": "not_listed", "not-listed": "not_listed"}
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """One thing in a hand, as understood. `codes` and `words` are what free text holds beyond its known fields.
 
-    `flights` and `sale` name rule sets as given, `certificate` is its number. `said` is what was understood, field by
+    `flights` and `sales` name rule sets as given, `certificate` is its number. `said` is what was understood, field by
     field; `unread` names fields whose text could not be read.
     """
 
@@ -50,7 +50,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     kind: str | None = None
     market: str | None = None
     flights: tuple[str, ...] = ()
-    sale: str | None = None
+    sales: tuple[str, ...] = ()
     certificate: str | None = None
     facts: Facts = {}
     said: dict[str, str] = {}
@@ -80,13 +80,17 @@ def understand(given: Mapping[str, str]) -> Unit:
         gtin=said.get("gtin"),
         kind=said.get("kind"),
         market=said.get("market"),
-        flights=tuple(name for part in _SEVERAL.split(fields.get("flight", "")) if (name := part.strip())),
-        sale=fields.get("sale"),
+        flights=_several(fields.get("flight", "")),
+        sales=_several(fields.get("sale", "")),
         certificate=fields.get("certificate"),
         facts=facts,
         said=said,
         unread=tuple(unread),
     )
+
+
+def _several(text: str) -> tuple[str, ...]:
+    return tuple(name for part in _SEVERAL.split(text) if (name := part.strip()))
 
 
 def _with_text(text: str, fields: dict[str, str]) -> tuple[str, tuple[str, ...], dict[str, str]]:

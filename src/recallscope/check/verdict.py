@@ -4,15 +4,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from recallscope.check import certificate
+from recallscope.check import certificate, ruling
+from recallscope.check.energy import energy
 from recallscope.check.recall import Asked, Recall, recall
+from recallscope.check.ruled import Case, Ruling
 from recallscope.check.sentences import ask, facts_named, reason, recognised, words
 from recallscope.check.unit import Unit
+from recallscope.records.facts import Span
+from recallscope.records.rules import RuleSetKind
 from recallscope.records.truth import Truth
 from recallscope.snapshot.entries import NoticeEntry
 from recallscope.snapshot.manifest import plain
 from recallscope.snapshot.opened import Snapshot
 
+KINDS: tuple[RuleSetKind, ...] = ("carriage", "sale")
 STATUS = {Truth.YES: "recalled", Truth.NO: "not_listed", Truth.UNKNOWN: "cannot_tell"}
 
 
@@ -20,22 +25,52 @@ def verdict(
     snapshot: Snapshot, unit: Unit, language: str = "en", known_on: str | None = None, today: date | None = None
 ) -> dict[str, Any]:
     """Return the verdict on a unit, as `check --json` prints it. `today` counts where the unit names no day (`on`)."""
-    held = certificate.certificate(snapshot, unit, today or date.today())
+    today = today or date.today()
+    held = certificate.certificate(snapshot, unit, today)
     finding = recall(snapshot, unit, known_on)
-    part = {
+    case = Case(unit=unit, recall=finding, on=_day(unit, today), certificate=certificate.own_status(held))
+    rulings = ruling.rulings(snapshot, case, known_on)
+    part = _recall_part(snapshot, finding, language)
+    sentences = [says(snapshot, unit, finding, part, language), certificate.says(held, language)]
+    sentences += [ruling.says(snapshot, one, kind, language) for kind, one in rulings.items()]
+    return {
+        "snapshot": plain(snapshot.manifest),
+        "unit": _understood(unit, language),
+        "recall": part,
+        "certificate": certificate.part(snapshot, unit, held, language),
+        **{kind: _ruled(snapshot, rulings.get(kind), language) for kind in KINDS},
+        "says": "".join(sentences),
+    }
+
+
+def _day(unit: Unit, today: date) -> Span:
+    """Return the day that chooses the rules: the one asked for, else today."""
+    on = unit.facts.get("on")
+    return on if isinstance(on, Span) else Span(today, today)
+
+
+def _understood(unit: Unit, language: str) -> dict[str, Any]:
+    """Return the facts as understood, with what could not be read and what is odd about them."""
+    more: dict[str, Any] = {"unread": dict(unit.unread)} if unit.unread else {}
+    if not unit.facts.keys().isdisjoint(("volts", "wh")) and (odd := ruling.doubts(energy(unit.facts), language)):
+        more["doubts"] = odd
+    return {**unit.said, **more}
+
+
+def _ruled(snapshot: Snapshot, one: Ruling | None, language: str) -> dict[str, Any] | None:
+    if one is None:
+        return None
+    return ruling.part(snapshot, one, language, lambda fact: _where(one.recall, fact, language))
+
+
+def _recall_part(snapshot: Snapshot, finding: Recall, language: str) -> dict[str, Any]:
+    return {
         "status": STATUS[finding.truth],
         "matches": list(_matches(snapshot, finding, language)),
         "asks": [ask(one, language, _where(finding, one.fact, language)) for one in finding.asks],
         "similar": list(finding.similar),
         "ruled_out": list(_ruled_out(snapshot, finding, language)),
         "warnings": [_shown(snapshot, id) for id in finding.warnings],
-    }
-    return {
-        "snapshot": plain(snapshot.manifest),
-        "unit": {**unit.said, **({"unread": dict(unit.unread)} if unit.unread else {})},
-        "recall": part,
-        "certificate": certificate.part(snapshot, unit, held, language),
-        "says": says(snapshot, unit, finding, part, language) + certificate.says(held, language),
     }
 
 

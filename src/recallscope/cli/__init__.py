@@ -17,7 +17,7 @@ _COMMANDS = {
     "fetch": ("fetching", "Keep what is new at the publishers."),
     "build": ("building", "Build a new snapshot from the archive and the register."),
     "sources": ("sources", "List every source: publisher, licence, documents, records, dates."),
-    "show": ("showing", "Show a notice, an event or a certificate with its evidence."),
+    "show": ("showing", "Show a notice, an event, a certificate or a rule set with its evidence."),
     "check": ("checking", "Say whether a unit is recalled, with reasons."),
     "certificates": ("certificates", "Print what became of a holder's, a model's or one certificate."),
     "validate": ("validating", "Check a file with a scope or a register event."),

@@ -1,16 +1,17 @@
 """`recallscope check`: one unit, or a file of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 import msgspec
 
-from recallscope.check.sentences import LANGUAGES, facts_named, words
+from recallscope.check.sentences import LANGUAGES
 from recallscope.check.unit import FIELDS, understand
 from recallscope.check.verdict import verdict
 from recallscope.clean.date import date
+from recallscope.cli.telling import verdict_lines
 from recallscope.errors import UsageError
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import open_current
@@ -28,6 +29,13 @@ _HELP = {
     "gtin": "Barcode number (EAN, UPC, JAN).",
     "kind": "Kind of product: power_bank (assumed), lithium_battery, other.",
     "brand_lookup": "What the brand's own page says: listed or not_listed.",
+    "capacity_mah": 'Capacity of the cells in mAh, as printed; "absent" where none is.',
+    "volts": "Voltage of the cells; an output voltage (5, 9, 12, 20 V) is not used.",
+    "wh": 'Energy in Wh, as printed; "absent" where none is.',
+    "count": "How many units one person takes along (1 unless given).",
+    "damaged": "Swollen, cracked or leaking: yes or no (no unless given).",
+    "baggage": "cabin or hold (cabin unless given).",
+    "sale": "May it be sold by this rule set: cn, us, eu.",
     "certificate": "Number of the certificate, as printed.",
     "on": "Day to judge certificates and rules by (YYYY-MM-DD); today unless given.",
 }
@@ -44,7 +52,18 @@ def _field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("text", required=False)
 @_field_options
 @click.option(
-    "--mark", "marks", multiple=True, metavar="NAME=VALUE", help="A mark on the unit: PO=PO-PP003, PO=absent."
+    "--mark",
+    "marks",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A mark on the unit: 3C=legible, 3C=absent, PO=PO-PP003.",
+)
+@click.option(
+    "--flight",
+    "flights",
+    multiple=True,
+    metavar="RULESET",
+    help="May it fly by this rule set: cn-domestic, icao, us, kr, an airline ...; may be given several times.",
 )
 @click.option("--known-on", metavar="DATE", help="Ask what had been published by that day.")
 @click.option("--batch", type=click.Path(path_type=Path), metavar="UNITS.csv", help="Check a file of units.")
@@ -63,10 +82,17 @@ def check_command(settings: Settings, /, text: str | None, as_json: bool, lang: 
       recallscope check "罗马仕 PAC20-272 2024年1月10日" --lang zh
       recallscope check --brand Baseus --model BS-30KP365 --market US --serial ...7
       recallscope check --brand "Velvet Caviar" --model ZHX-PB21 --mark PO=absent --json
+      recallscope check "Anker A1257, 10000mAh, 3C标识清晰, 国内航班" --on 2025-06-28
+      recallscope check --brand Acme --model P1 --wh 74 --count 3 --flight kr --flight emirates
+      recallscope check --brand Acme --model P1 --mark 3C=absent --sale cn
       recallscope check --batch units.csv --out verdicts.csv
     """
-    batch, out, known_on, marks = (given.pop(name) for name in ("batch", "out", "known_on", "marks"))
+    batch, out, known_on, marks, flights = (
+        given.pop(name) for name in ("batch", "out", "known_on", "marks", "flights")
+    )
     fields = {name: value for name, value in given.items() if value is not None} | _marks(marks)
+    if flights:
+        fields["flight"] = ";".join(flights)
     if batch is not None:
         _batch(settings, batch, out, lang, text or fields)
         return
@@ -80,7 +106,7 @@ def _check(settings: Settings, fields: dict[str, str], known_on: str | None, lan
     for name, value in unit.unread:
         raise UsageError(f'--{name.replace("_", "-")}: "{value}" can\'t be read; see recallscope check --help')
     found = verdict(open_current(settings.snapshots), unit, lang, known_on)
-    click.echo(msgspec.json.encode(found).decode() if as_json else "\n".join(_lines(found, lang)))
+    click.echo(msgspec.json.encode(found).decode() if as_json else "\n".join(verdict_lines(found, lang)))
 
 
 def _batch(settings: Settings, batch: Path, out: Path | None, lang: str, alone: object) -> None:
@@ -115,41 +141,3 @@ def _day(text: str | None) -> str | None:
     if day is None or len(day) != 10:
         raise UsageError(f'--known-on: "{text}" is no day; write YYYY-MM-DD')
     return day
-
-
-def _lines(found: dict[str, Any], lang: str) -> Iterator[str]:
-    """Return the verdict for a terminal: the sentence, then reasons, asks and sources."""
-    table = words(lang)
-    heading, part = table["heading"], found["recall"]
-    yield f"{table['status'][part['status']]}  {found['says']}"
-    for match in part["matches"]:
-        name = " ".join([match["brand"] or "", *match["models"]]).strip()
-        yield f"\n{heading['recall']}: {name}, {match['notice']} ({match['jurisdiction']}, {match['published']})"
-        yield from (f"  - {sentence}" for sentence in match["because"])
-        yield from _advice(match, table)
-    for out in part["ruled_out"]:
-        yield f"\n{heading['not_covered']} {out['notice']}"
-        yield from (f"  - {sentence}" for sentence in out["because"])
-    if part["asks"]:
-        yield f"\n{heading['asks']}: {facts_named([one['fact'] for one in part['asks']], lang)}"
-        yield from (f"  - {table['fact'][one['fact']]}: {one['where']} ({one['why']})" for one in part["asks"])
-    if part["similar"]:
-        yield f"\n{heading['similar']}: {', '.join(part['similar'])}"
-    yield from (f"\n{heading['warnings']}: {one['notice']} {one.get('url', '')}" for one in part["warnings"])
-    yield from _certificate_lines(found["certificate"], table)
-    yield f"\n{heading['snapshot']}: {found['snapshot']['version']}, {found['snapshot']['as_of']}"
-
-
-def _certificate_lines(part: dict[str, Any], table: dict[str, Any]) -> Iterator[str]:
-    yield f"\n{table['heading']['certificate']}: {table['certificate']['status'][part['status']]} ({part['on']})"
-    for one in part["because"]:
-        yield f"  - {one['says']}{' ' + one['url'] if one['url'] else ''}"
-
-
-def _advice(match: dict[str, Any], table: dict[str, Any]) -> Iterator[str]:
-    remedies = table["comma"].join(table["remedy"].get(one, one) for one in match["remedies"])
-    told = [one for one in (remedies, match["contact"], match["deadline"], match["disposal"]) if one]
-    if told:
-        yield f"  {table['heading']['do']}: {'; '.join(told)}"
-    if match["url"]:
-        yield f"  {table['heading']['source']}: {match['url']}"

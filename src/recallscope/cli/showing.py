@@ -1,4 +1,4 @@
-"""`recallscope show`: a notice, an event or a certificate, with its evidence."""
+"""`recallscope show`: a notice, an event, a certificate or a rule set, with its evidence."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +9,7 @@ import msgspec
 from recallscope.errors import UnknownIdError
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import Snapshot, open_current
+from recallscope.snapshot.rules import rule_set_data
 
 
 @click.command("show")
@@ -16,7 +17,7 @@ from recallscope.snapshot.opened import Snapshot, open_current
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def show_command(settings: Settings, id: str, as_json: bool) -> None:
-    """Show a notice, an event or a certificate by its ID, with its evidence.
+    """Show a notice, an event, a certificate or a rule set by its ID, with its evidence.
 
     \b
     Examples:
@@ -24,12 +25,21 @@ def show_command(settings: Settings, id: str, as_json: bool) -> None:
       recallscope show register:2025-romoss-cn --json
       recallscope show event:2025-romoss-cn
       recallscope show register:ccc-romoss-jiangmen
+      recallscope show rules:icao
     """
     snapshot = open_current(settings.snapshots)
-    found = snapshot.event(id) if id.startswith("event:") else snapshot.record(id)
+    found = _record(snapshot, id)
     if found is None:
         raise UnknownIdError(f'no record carries the ID "{id}"; IDs look like us-cpsc:25338 or event:2025-romoss-cn')
     click.echo(msgspec.json.encode(found).decode() if as_json else "\n".join(_lines(found, snapshot)))
+
+
+def _record(snapshot: Snapshot, id: str) -> dict[str, Any] | None:
+    """Return what carries an ID; a rule set's may stand alone (`icao`)."""
+    if id.startswith("event:"):
+        return snapshot.event(id)
+    rule_set = snapshot.rule_set(id.removeprefix("rules:"))
+    return rule_set_data(rule_set) if rule_set else snapshot.record(id)
 
 
 def _lines(found: dict[str, Any], snapshot: Snapshot) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Rule sets of all register files into those of a version: the newest of each id, and only where its ground is there."""
+"""Rule sets of all register files into those of a version: the last of each id, where all it stands on is there."""
 
 from collections.abc import Iterable, Iterator
 
