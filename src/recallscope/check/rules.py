@@ -13,8 +13,8 @@ import msgspec
 from recallscope.clean.text import name_key
 from recallscope.errors import UsageError
 from recallscope.records.evaluate import Answer, Ask, evaluate
-from recallscope.records.facts import Facts, Number, Span
-from recallscope.records.predicate import All, Predicate, condition
+from recallscope.records.facts import Facts, Number, Span, Value
+from recallscope.records.predicate import All, Predicate, condition, conditions
 from recallscope.records.rules import STRICTNESS, Rule, RuleSet, RuleSetKind
 from recallscope.records.truth import Truth
 from recallscope.snapshot.opened import Snapshot
@@ -29,6 +29,13 @@ class InForce(msgspec.Struct, frozen=True):
     rule_set: RuleSet
     rule: Rule
     predicate: Predicate
+
+
+class Rules(msgspec.Struct, frozen=True, eq=False):
+    """The rules of a day, and the facts that they ask for. One object a day and rule sets: told apart by identity."""
+
+    rules: tuple[InForce, ...]
+    facts: tuple[str, ...]
 
 
 class Spoken(msgspec.Struct, frozen=True):
@@ -79,7 +86,7 @@ def speaking(snapshot: Snapshot, ids: tuple[str, ...]) -> tuple[RuleSet, ...]:
 
 
 @lru_cache(maxsize=4096)
-def in_force(snapshot: Snapshot, ids: tuple[str, ...], on: Span) -> tuple[InForce, ...]:
+def in_force(snapshot: Snapshot, ids: tuple[str, ...], on: Span) -> Rules:
     """Return the rules that are or may be in force on a day. Days are few: the answer is kept for each."""
     found = []
     for rule_set in speaking(snapshot, ids):
@@ -89,11 +96,20 @@ def in_force(snapshot: Snapshot, ids: tuple[str, ...], on: Span) -> tuple[InForc
             if truth is not Truth.NO:
                 predicate = rule.when if truth is Truth.YES else All((dated, rule.when))
                 found.append(InForce(rule_set, rule, predicate))
-    return tuple(found)
+    asked = dict.fromkeys(one.fact for rule in found for one in conditions(rule.predicate))
+    return Rules(tuple(found), tuple(asked))
 
 
-def judge(rules: Sequence[InForce], facts: Facts) -> Judged:
+def judge(rules: Rules, facts: Facts) -> Judged:
     """Return what the rules say of the facts: the strictest that holds, cannot_tell where a stricter one may."""
+    return _judge(rules, tuple(facts.get(name) for name in rules.facts))
+
+
+@lru_cache(maxsize=8192)
+def _judge(asked: Rules, values: tuple[Value | None, ...]) -> Judged:
+    """Return the judgement on the facts that the rules ask for. Trips are much alike: it is kept for each."""
+    facts = {name: value for name, value in zip(asked.facts, values, strict=True) if value is not None}
+    rules = asked.rules
     answers = [(one, evaluate(one.predicate, facts)) for one in rules]
     decided, spoken, asks = _weighed(answers)
     if decided == "refused":
