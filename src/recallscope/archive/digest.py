@@ -6,6 +6,7 @@ from typing import Protocol
 import msgspec
 
 from recallscope.errors import InputError, at
+from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
 from recallscope.records.notice import Notice
 
@@ -19,7 +20,7 @@ class Reader(Protocol):
 
 
 class Digest(msgspec.Struct, frozen=True, kw_only=True):
-    """What is in a document: the ids of its records in order, how many problems, and the newest notice's date."""
+    """What is in a document: the ids of its records in order, how many problems, and the newest record's date."""
 
     ids: tuple[str, ...]
     problems: int
@@ -37,6 +38,8 @@ def digest(source: Reader, document: Document) -> Digest:
             ids.append(str(getattr(record, "id", "")))
         if isinstance(record, Notice):
             dates.append(record.published)
+        elif isinstance(record, Certificate):
+            dates += [change.since for change in record.history]
     if not ids:
         raise InputError(_nothing_readable(document, problems))
     return Digest(ids=tuple(ids), problems=len(problems), newest=max(dates, default=None))

@@ -18,7 +18,6 @@ from recallscope.snapshot.opened import Snapshot
 
 NOT_VALID: tuple[OnDay, ...] = ("suspended", "revoked", "cancelled", "some_suspended")
 
-
 Standing = tuple[Certificate, State]
 """A certificate and its state on the day asked."""
 
@@ -50,7 +49,7 @@ def certificate(snapshot: Snapshot, unit: Unit, today: date) -> Finding:
     found = held(snapshot, unit)
     if not found.certificates:
         return Finding(found.by, day, "unknown" if _lacks(snapshot, unit) else "not_on_record")
-    states = _states(found.certificates, day)
+    states = _states(found, day)
     wider = tuple(_wider(snapshot, unit, found, states, day))
     return Finding(
         by=found.by,
@@ -63,8 +62,20 @@ def certificate(snapshot: Snapshot, unit: Unit, today: date) -> Finding:
     )
 
 
-def _states(certificates: Iterable[Certificate], day: date) -> tuple[Standing, ...]:
-    return tuple((one, state_on(one.history, day)) for one in certificates)
+def _states(found: Held, day: date) -> tuple[Standing, ...]:
+    """Return the certificates with their state on a day; at the brand's level, one with a number is one of some."""
+    states = ((one, state_on(one.history, day)) for one in found.certificates)
+    if found.by != "brand":
+        return tuple(states)
+    return tuple(_as_one_of_some(one, state) for one, state in states if one.level == "holder" or _is_bad(state))
+
+
+def _as_one_of_some(one: Certificate, state: State) -> Standing:
+    return one, state if one.level == "holder" else msgspec.structs.replace(state, status="some_suspended")
+
+
+def _is_bad(state: State) -> bool:
+    return state.status in NOT_VALID
 
 
 def _wider(snapshot: Snapshot, unit: Unit, found: Held, states: tuple[Standing, ...], day: date) -> Iterator[Standing]:
@@ -77,8 +88,8 @@ def _wider(snapshot: Snapshot, unit: Unit, found: Held, states: tuple[Standing, 
     newest = max((change.since for _, state in states for change in state.changes), default="")
     brands = [unit.brand_key] if unit.brand_key else [brand_key(name) for one, _ in states for name in one.brands]
     for brand in dict.fromkeys(brands):
-        for one, state in _states(snapshot.certificates("cb", brand), day):
-            if state.status in NOT_VALID and state.changes[-1].since > newest:
+        for one, state in _states(Held("brand", snapshot.certificates("cb", brand)), day):
+            if _is_bad(state) and state.changes[-1].since > newest:
                 yield one, state
 
 
@@ -94,7 +105,7 @@ def _lacks(snapshot: Snapshot, unit: Unit) -> str:
 def _when_made(found: Held, made: Span) -> OnDay:
     """Return the status at manufacture; `unknown` where it changed within the time the unit may have been made."""
     days = (made.first, made.last)
-    first, last = (joined(state_on(one.history, day).status for one in found.certificates) for day in days)
+    first, last = (joined(state.status for _, state in _states(found, day)) for day in days)
     return first if first == last else "unknown"
 
 
