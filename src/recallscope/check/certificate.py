@@ -1,6 +1,6 @@
 """Is a unit's certificate good: its status on a day and at manufacture, never mixed with its recall."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -99,7 +99,8 @@ def _lacks(snapshot: Snapshot, unit: Unit) -> str:
         return ""
     if not unit.brand_key:
         return "needed"
-    return "model_needed" if snapshot.certificates("ch", unit.brand_key) else ""
+    of_brand = unit.kind != "other" and snapshot.certificates("ch", unit.brand_key)
+    return "model_needed" if of_brand else ""
 
 
 def _when_made(found: Held, made: Span) -> OnDay:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 import msgspec
 
-from recallscope.check.certificate_words import history_lines, who_says
+from recallscope.check.certificate_words import history_lines, unknown_says, who_says
 from recallscope.check.holding import meant
 from recallscope.check.sentences import LANGUAGES, words
 from recallscope.clean.date import date as read_date
@@ -60,11 +60,15 @@ def _data(one: Certificate, on: date) -> dict[str, Any]:
 
 def _lines(one: Certificate, on: date, lang: str) -> Iterator[str]:
     """Return a certificate for a terminal: what it is, its status on the day, its history, what was not found."""
-    table = words(lang)["certificate"]
+    table, state = words(lang)["certificate"], state_on(one.history, on)
     yield f"\n{who_says(one, None, lang)}  [{one.id}]"
-    yield f"  {on}  {table['status'][state_on(one.history, on).status]}"
-    names = [*one.other_names, *([one.maker] if one.maker else []), *one.brands]
-    yield from (f"  {line}" for line in (", ".join(dict.fromkeys(names)), one.product, one.issuing_body) if line)
+    yield f"  {on}  {table['status'][state.status]}"
+    names = dict.fromkeys([*one.other_names, *([one.maker] if one.maker else []), *one.brands])
+    for words_of in (", ".join(names), one.product, ", ".join(one.models), one.issuing_body):
+        if words_of:
+            yield f"  {words_of}"
+    if not state.changes:
+        yield f"  {unknown_says(one, on, lang)}"
     for change, line in zip(one.history, history_lines(one, on, lang), strict=True):
         yield f"  {line}{' ' + change.url if change.url else ''}"
     if one.note:
