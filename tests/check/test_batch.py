@@ -69,3 +69,21 @@ def test_columns_of_ones_own_are_left_alone(registered: Snapshot, tmp_path: Path
 def test_nul_and_zero_width_characters_do_no_harm(registered: Snapshot, tmp_path: Path) -> None:
     (row,) = run(registered, tmp_path, "brand,model\nChar\u200bmast,W1\u200b056\x00\n")
     assert row["recall_status"] == "recalled"
+
+
+def test_carriage_and_sale_in_a_batch(registered: Snapshot, tmp_path: Path) -> None:
+    header = "id,brand,model,mark_3c,wh,count,flight,sale,on\n"
+    rows = run(
+        registered,
+        tmp_path,
+        header + "a,Acme,P1,,74,,cn-domestic,cn,2025-06-28\nb,Acme,P1,,74,3,icao;kr,,2026-03-27\n"
+        "c,Acme,P1,legible,,,国泰航空,us,2026-01-01\nd,Acme,P1,,74,,atlantis,moon,2026-01-01\ne,Acme,P1,,,,,,\n",
+    )
+    told = [(row["id"], row["carriage_decision"], row["carriage_asks"], row["sale_decision"]) for row in rows]
+    assert told == [
+        ("a", "cannot_tell", "mark_3c", "cannot_tell"),
+        ("b", "refused", "", ""),
+        ("c", "cannot_tell", "wh", "allowed"),
+        ("d", "cannot_tell", "flight", "cannot_tell"),
+        ("e", "", "", ""),
+    ]

@@ -21,6 +21,7 @@ HOMES = {
     "market": "market find_markets",
     "kind": "kind",
     "mark": "mark",
+    "trip": "count baggage damaged",
 }
 CLEANERS = {
     name: getattr(importlib.import_module(f"recallscope.clean.{home}"), name)

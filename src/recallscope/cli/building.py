@@ -40,5 +40,5 @@ def _lines(manifest: Manifest) -> Iterator[str]:
     total = manifest.counts
     yield ""
     yield f"{total['notices']:,} notices tell {total['events']:,} events; {total['lost']:,} records unreadable"
-    yield f"{total['certificates']:,} certificates"
+    yield f"{total['certificates']:,} certificates, {total['rule_sets']:,} rule sets"
     yield f"version {manifest.version}, as of {manifest.as_of or '-'}"

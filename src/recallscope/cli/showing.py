@@ -8,6 +8,7 @@ import msgspec
 
 from recallscope.errors import UnknownIdError
 from recallscope.settings import Settings
+from recallscope.snapshot.entries import encode
 from recallscope.snapshot.opened import Snapshot, open_current
 from recallscope.snapshot.rules import rule_set_data
 
@@ -39,7 +40,7 @@ def _record(snapshot: Snapshot, id: str) -> dict[str, Any] | None:
     if id.startswith("event:"):
         return snapshot.event(id)
     rule_set = snapshot.rule_set(id.removeprefix("rules:"))
-    return rule_set_data(rule_set) if rule_set else snapshot.record(id)
+    return msgspec.json.decode(encode(rule_set_data(rule_set))) if rule_set else snapshot.record(id)
 
 
 def _lines(found: dict[str, Any], snapshot: Snapshot) -> Iterator[str]:

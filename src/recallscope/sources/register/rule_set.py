@@ -1,5 +1,6 @@
 """One rule set file -> its rule set. A file that does not fit its schema is refused as a whole, naming the field."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,15 +11,22 @@ from recallscope.records.rules import Rule, RuleSet
 from recallscope.sources.register.file import broken, stem_of
 from recallscope.sources.register.schema import misfit
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
 
 def read_rule_set(document: Document, data: Any) -> Iterator[RuleSet]:
     """Return the rule set of one file; InputError naming file and field where it is broken."""
-    # Predicates are read first: their parser says more clearly what is wrong than the schema does.
+    # Predicates and decisions are read first: the schema says less clearly what is wrong with them.
     rules = data["rules"] if isinstance(data["rules"], list) else ()
     whens = [_when(document, place, rule) for place, rule in enumerate(rules)]
+    for place, rule in enumerate(rules):
+        if isinstance(rule, Mapping) and ("decision" in rule) == ("advice" in rule):
+            raise broken(document, f"rules[{place}]", "needs a decision, or advice: true in its place")
     wrong = misfit("rule_set", data)
     if wrong is not None:
         raise broken(document, *wrong)
+    if not _ID.fullmatch(stem_of(document)):
+        raise broken(document, "the file's name", "is the rule set's id: small letters, digits and hyphens")
     _check(document, data["rules"])
     yield _rule_set(document, data, whens)
 
