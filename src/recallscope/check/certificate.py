@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -17,6 +18,9 @@ from recallscope.records.status import OnDay, State, joined, state_on
 from recallscope.snapshot.opened import Snapshot
 
 NOT_VALID: tuple[OnDay, ...] = ("suspended", "revoked", "cancelled", "some_suspended")
+
+_state_on = lru_cache(maxsize=4096)(state_on)
+"""Most units of a batch stand under few certificates."""
 
 Standing = tuple[Certificate, State]
 """A certificate and its state on the day asked."""
@@ -64,7 +68,7 @@ def certificate(snapshot: Snapshot, unit: Unit, today: date) -> Finding:
 
 def _states(found: Held, day: date) -> tuple[Standing, ...]:
     """Return the certificates with their state on a day; at the brand's level, one with a number is one of some."""
-    states = ((one, state_on(one.history, day)) for one in found.certificates)
+    states = ((one, _state_on(one.history, day)) for one in found.certificates)
     if found.by != "brand":
         return tuple(states)
     return tuple(_as_one_of_some(one, state) for one, state in states if one.level == "holder" or _is_bad(state))

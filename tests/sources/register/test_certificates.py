@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from recallscope.records.status import state_on
 from recallscope.sources import source_named
 from recallscope.sources.register import shipped
 from recallscope.sources.register.parse import parse
+from recallscope.sources.register.schema import schema_of
 
 GOOD = """\
 holder: Acme Power
@@ -140,3 +142,17 @@ def test_the_cell_maker_is_never_mixed_up_with_another() -> None:
     cells = held()["register:ccc-amprius-wuxi"]
     assert cells.history[0].count == 74
     assert "安普瑞斯(无锡)" in cells.other_names
+
+
+def test_the_docs_example_is_read_and_every_field_is_named() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "register.md").read_text(encoding="utf-8")
+    part = text.split("## A certificate holder")[1]
+    model, others = read(part.split("```yaml\n")[1].split("```")[0])
+    assert (model.level, others.level, others.history[0].part) == ("model", "holder", True)
+    schema = schema_of("certificate")
+    fields = [
+        *schema["properties"],
+        *schema["$defs"]["certificate"]["properties"],
+        *schema["$defs"]["change"]["properties"],
+    ]
+    assert all(f"`{field}`" in part for field in fields)
