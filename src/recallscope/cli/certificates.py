@@ -63,16 +63,21 @@ def _lines(one: Certificate, on: date, lang: str) -> Iterator[str]:
     table, state = words(lang)["certificate"], state_on(one.history, on)
     yield f"\n{who_says(one, None, lang)}  [{one.id}]"
     yield f"  {on}  {table['status'][state.status]}"
-    names = dict.fromkeys([*one.other_names, *([one.maker] if one.maker else []), *one.brands])
-    for words_of in (", ".join(names), one.product, ", ".join(one.models), one.issuing_body):
-        if words_of:
-            yield f"  {words_of}"
+    for label, value in _known(one).items():
+        yield f"  {table['label'][label]}{table['colon']}{value}"
     if not state.changes:
         yield f"  {unknown_says(one, on, lang)}"
     for change, line in zip(one.history, history_lines(one, on, lang), strict=True):
         yield f"  {line}{' ' + change.url if change.url else ''}"
     if one.note:
-        yield f"  {' '.join(one.note.split())}"
+        yield f"  {table['label']['note']}{table['colon']}{' '.join(one.note.split())}"
+
+
+def _known(one: Certificate) -> dict[str, str]:
+    """Return what is known of a certificate besides its history, by label."""
+    names = dict.fromkeys([*one.other_names, *([one.maker] if one.maker else []), *one.brands])
+    found = {"names": ", ".join(names), "product": one.product, "models": ", ".join(one.models)}
+    return {label: value for label, value in (found | {"issuing_body": one.issuing_body or ""}).items() if value}
 
 
 def _unknown(snapshot: Snapshot, asked: str) -> str:
