@@ -96,8 +96,8 @@ def test_every_rule_that_spoke_is_named_the_strictest_first(snapshot: Snapshot) 
 
 
 def test_only_what_could_change_the_answer_is_asked(snapshot: Snapshot) -> None:
-    assert [ask.fact for ask in judged(snapshot, "acme-air", "2025-06-01").asks] == ["count", "wh"]
-    assert [ask.fact for ask in judged(snapshot, "acme-air", "2025-06-01", wh=120).asks] == ["count"]
+    assert judged(snapshot, "acme-air", "2025-06-01").asks == ("count", "wh")
+    assert judged(snapshot, "acme-air", "2025-06-01", wh=120).asks == ("count",)
     assert judged(snapshot, "acme-air", "2025-06-01", count=9).asks == ()
 
 

@@ -12,11 +12,11 @@ ASSUMED: dict[str, Value] = {"count": Number(1, 1), "baggage": Text("cabin"), "d
 """What a trip is taken for where it was not said: one sound unit in the cabin. The answer says so."""
 
 
-def carriage(snapshot: Snapshot, case: Case, known_on: str | None = None) -> Ruling:
+def carriage(snapshot: Snapshot, case: Case) -> Ruling:
     """Return what the rule sets of the unit's flights say; UsageError for a flight that no rule set is called.
 
     The case holds the recall finding for the unit's own market; for a flight a recall anywhere counts.
     """
     ids = named(snapshot, "carriage", case.unit.flights)
-    anywhere = recall_anywhere(snapshot, case.unit, case.recall, known_on)
+    anywhere = recall_anywhere(case.unit, case.recall)
     return ruled(snapshot, ids, msgspec.structs.replace(case, recall=anywhere), ASSUMED)

@@ -1,5 +1,6 @@
 """The energy of a unit in Wh, as an interval: printed, else from its capacity and the voltage of its cells."""
 
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -43,15 +44,20 @@ class Energy(msgspec.Struct, frozen=True):
 
 def energy(facts: Facts) -> Energy:
     """Return a unit's energy from the facts `wh`, `capacity_mah` and `volts`."""
-    printed, capacity, volts = (_number(facts, name) for name in ("wh", "capacity_mah", "volts"))
-    cells = volts if volts and is_of_cells(volts.low) else None
+    return _energy(facts.get("wh"), facts.get("capacity_mah"), facts.get("volts"))
+
+
+@lru_cache(maxsize=8192)
+def _energy(wh: Value | None, capacity_mah: Value | None, volts: Value | None) -> Energy:
+    printed, capacity, voltage = (one if isinstance(one, Number) else None for one in (wh, capacity_mah, volts))
+    cells = voltage if voltage and is_of_cells(voltage.low) else None
     computed = _computed(capacity, cells) if capacity else None
     return Energy(
         wh=printed or computed,
         how="printed" if printed else ("volts" if cells else "nominal") if computed else "",
-        rating=_rating(facts),
-        ask=_ask(facts, capacity),
-        doubts=tuple(_doubts(printed, computed, volts, cells)),
+        rating=_rating(wh, capacity_mah),
+        ask=_ask(wh, capacity_mah),
+        doubts=tuple(_doubts(printed, computed, voltage, cells)),
     )
 
 
@@ -60,35 +66,29 @@ def is_of_cells(volts: float) -> bool:
     return _ONE_CELL[0] <= volts <= _ONE_CELL[1] or round(volts, 2) in _PACKS
 
 
-def _number(facts: Facts, name: str) -> Number | None:
-    value = facts.get(name)
-    return value if isinstance(value, Number) else None
-
-
 def _computed(capacity: Number, cells: Number | None) -> Number:
     low, high = (cells.low, cells.high) if cells else NOMINAL
     # Rounded so that 27,027 mAh at 3.7 V does not miss a limit by a floating-point digit.
     return Number(round(capacity.low * low / 1000, 6), round(capacity.high * high / 1000, 6))
 
 
-def _rating(facts: Facts) -> Value | None:
+def _rating(wh: Value | None, capacity: Value | None) -> Value | None:
     """Return legible where a rating was read, unclear or absent where neither can be; None where too little is said."""
-    given = [facts.get("wh"), facts.get("capacity_mah")]
+    given = (wh, capacity)
     if any(isinstance(value, Number) for value in given):
         return Text("legible")
     if None in given:
         return None
-    return ABSENT if given == [ABSENT, ABSENT] else Text("unclear")
+    return ABSENT if given == (ABSENT, ABSENT) else Text("unclear")
 
 
-def _ask(facts: Facts, capacity: Number | None) -> str:
+def _ask(wh: Value | None, capacity: Value | None) -> str:
     """Return what to ask for: the printed Wh, unless it was said that none is printed."""
-    missing = facts.get("wh") is not None and not isinstance(facts["wh"], Number)
-    if not missing:
+    if wh is None or isinstance(wh, Number):
         return "wh"
-    if capacity:
+    if isinstance(capacity, Number):
         return "volts"
-    return "wh" if "capacity_mah" in facts else "capacity_mah"
+    return "capacity_mah" if capacity is None else "wh"
 
 
 def _doubts(printed: Number | None, computed: Number | None, volts: Number | None, cells: Number | None) -> list[Doubt]:

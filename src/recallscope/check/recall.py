@@ -37,8 +37,19 @@ class Asked(msgspec.Struct, frozen=True):
     elsewhere: str = ""
 
 
+class Put(msgspec.Struct, frozen=True):
+    """One candidate's scopes put to the unit, all markets', before it is judged which of them count."""
+
+    asked: tuple[Asked, ...]
+    sure: bool = True
+    warnings: tuple[str, ...] = ()
+
+
 class Recall(msgspec.Struct, frozen=True):
-    """The finding: yes, no or unknown, every scope that was asked, what to ask, similar models, mere warnings."""
+    """The finding: yes, no or unknown, every scope that was asked, what to ask, similar models, mere warnings.
+
+    `found` and `put` are what it was judged from.
+    """
 
     truth: Truth
     asked: tuple[Asked, ...] = ()
@@ -46,6 +57,8 @@ class Recall(msgspec.Struct, frozen=True):
     similar: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     on_record: bool = False
+    found: Found = Found()
+    put: tuple[Put, ...] = ()
 
 
 Judge = Callable[[tuple[Asked, ...]], Recall]
@@ -54,39 +67,41 @@ Judge = Callable[[tuple[Asked, ...]], Recall]
 
 def recall(snapshot: Snapshot, unit: Unit, known_on: str | None = None) -> Recall:
     """Return whether a unit is recalled as of the snapshot, or by what had been published by `known_on` (ISO)."""
-    return _recall(snapshot, unit, known_on, lambda asked: _by_market(unit.market, asked))
-
-
-def recall_anywhere(snapshot: Snapshot, unit: Unit, here: Recall, known_on: str | None = None) -> Recall:
-    """Return whether a unit is recalled in any market at all, given the finding `here` for its own."""
-    if here.truth is Truth.YES or (here.truth is Truth.NO and not here.on_record):
-        return here
-    return _recall(snapshot, unit, known_on, _everywhere)
-
-
-def _recall(snapshot: Snapshot, unit: Unit, known_on: str | None, judge: Judge) -> Recall:
     found = find(snapshot, unit)
-    findings = [_of_candidate(candidate, unit, known_on, judge) for candidate in found.candidates]
-    nameless = _nameless(unit, found, known_on, judge)
+    put = tuple(_put(candidate, unit, known_on) for candidate in found.candidates)
+    nameless = _nameless(unit, found, known_on)
     if nameless:
-        findings.append(nameless)
-    if not findings:
+        put = (*put, nameless)
+    if not put:
         return _nothing_found(unit, found)
-    return _joined(unit, found, findings)
+    return _judged(unit, found, put, lambda asked: _by_market(unit.market, asked))
 
 
-def _of_candidate(candidate: Candidate, unit: Unit, known_on: str | None, judge: Judge) -> Recall:
+def recall_anywhere(unit: Unit, here: Recall) -> Recall:
+    """Return whether a unit is recalled in any market at all, given the finding `here` for its own."""
+    return _judged(unit, here.found, here.put, _everywhere) if here.put else here
+
+
+def _put(candidate: Candidate, unit: Unit, known_on: str | None) -> Put:
     known = candidate.known
     if unit.kind and unit.kind != known.entry.kind and not unit.model and not unit.gtin:
-        return Recall(Truth.NO)
+        return Put(())
     scopes = known.effective if known_on is None else effective(_published(known.told, known_on))
-    warnings = tuple(told.notice for told in known.told if told.type != "recall")
     facts = _with_alphabet(unit.facts, known.entry.excludes)
     asked = tuple(Asked(candidate, scope, evaluate(scope.scope, lend(scope.scope, facts))) for scope in scopes)
-    judged = judge(asked)
-    if not candidate.sure and judged.truth is Truth.YES and facts.get("brand_lookup") != Text("listed"):
+    return Put(asked, candidate.sure, tuple(told.notice for told in known.told if told.type != "recall"))
+
+
+def _judged(unit: Unit, found: Found, put: tuple[Put, ...], judge: Judge) -> Recall:
+    finding = _joined(unit, found, [_of_candidate(one, unit, judge) for one in put])
+    return msgspec.structs.replace(finding, found=found, put=put)
+
+
+def _of_candidate(put: Put, unit: Unit, judge: Judge) -> Recall:
+    judged = judge(put.asked)
+    if not put.sure and judged.truth is Truth.YES and not _brand_says_so(unit):
         judged = msgspec.structs.replace(judged, truth=Truth.UNKNOWN)
-    return msgspec.structs.replace(judged, warnings=warnings, on_record=bool(scopes))
+    return msgspec.structs.replace(judged, warnings=put.warnings, on_record=bool(put.asked))
 
 
 def _published(told: Iterable[Told], day: str) -> list[Told]:
@@ -142,7 +157,7 @@ def _is_of(market: str, place: str) -> bool:
     return (place == "EU" and market in _EU) or (market == "EU" and place in _EU)
 
 
-def _nameless(unit: Unit, found: Found, known_on: str | None, judge: Judge) -> Recall | None:
+def _nameless(unit: Unit, found: Found, known_on: str | None) -> Put | None:
     """Return what notices say that name the brand alone: never certain, and only for their kind of product."""
     kind = unit.kind or ASSUMED_KIND
     data = found.brand.nameless.get(kind, ()) if found.brand else ()
@@ -152,7 +167,7 @@ def _nameless(unit: Unit, found: Found, known_on: str | None, judge: Judge) -> R
         return None
     candidate = Candidate(_brand_only(found.brand.name, kind), "brand", sure=False)
     asked = tuple(Asked(candidate, scope, evaluate(scope.scope, lend(scope.scope, unit.facts))) for scope in scopes)
-    return msgspec.structs.replace(judge(asked), on_record=True)
+    return Put(asked)
 
 
 def _brand_only(brand: str, kind: str) -> Known:

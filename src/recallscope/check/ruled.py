@@ -90,13 +90,13 @@ def _facts(case: Case, known: Energy) -> dict[str, Value]:
     return facts
 
 
-def _asks(asks: Iterable[Ask], known: Energy, finding: Recall) -> Iterator[Ask]:
-    """Return the asks of rules by the names of columns: for an open recall, what would settle it."""
-    for ask in asks:
-        if ask.fact == "recall":
+def _asks(facts: Iterable[str], known: Energy, finding: Recall) -> Iterator[Ask]:
+    """Return the facts that rules ask for by the names of columns: for an open recall, what would settle it."""
+    for fact in facts:
+        if fact == "recall":
             yield from finding.asks
-        elif ask.fact not in ("wh", "rating"):
-            yield Ask(ask.fact, "rule")
+        elif fact not in ("wh", "rating"):
+            yield Ask(fact, "rule")
         elif known.wh is None:
             yield Ask(known.ask, "rule")
         else:

@@ -4,7 +4,7 @@ One kernel for carriage and sale. The predicate is the only judge; which rules a
 the fact `on` like any other, settled once for each day.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -12,14 +12,17 @@ import msgspec
 
 from recallscope.clean.text import name_key
 from recallscope.errors import UsageError
-from recallscope.records.evaluate import Answer, Ask, evaluate
+from recallscope.records.evaluate import Answer, evaluate
 from recallscope.records.facts import Facts, Number, Span, Value
-from recallscope.records.predicate import All, Predicate, condition, conditions
+from recallscope.records.predicate import All, Condition, Predicate, condition, conditions
 from recallscope.records.rules import STRICTNESS, Rule, RuleSet, RuleSetKind
 from recallscope.records.truth import Truth
 from recallscope.snapshot.opened import Snapshot
 
 Outcome = Literal["allowed", "needs_approval", "refused", "cannot_tell"]
+MOST_KEPT = 4096
+"""Judgements kept for a day."""
+
 _BY_STRICTNESS = {strictness: decision for decision, strictness in STRICTNESS.items()}
 
 
@@ -32,13 +35,21 @@ class InForce(msgspec.Struct, frozen=True):
 
 
 class Rules(msgspec.Struct, frozen=True, eq=False):
-    """The rules of a day, and the facts that they ask for. One object a day and rule sets: told apart by identity."""
+    """The rules of a day, and their conditions fact by fact. One object for each day: told apart by identity."""
 
     rules: tuple[InForce, ...]
-    facts: tuple[str, ...]
+    conditions: tuple["OnFact", ...]
+    kept: dict[tuple[tuple[Truth, ...], ...], "Judged"]
 
 
-class Spoken(msgspec.Struct, frozen=True):
+class OnFact(msgspec.Struct, frozen=True, eq=False):
+    """All different conditions that rules put on one fact."""
+
+    fact: str
+    conditions: tuple[Condition, ...]
+
+
+class Spoken(msgspec.Struct, frozen=True, eq=False):
     """A rule that speaks of the unit (`yes`), or that may and could then be the strictest (`unknown`)."""
 
     rule_set: RuleSet
@@ -47,14 +58,14 @@ class Spoken(msgspec.Struct, frozen=True):
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """The decision, the rules behind it in order of weight, and what could settle it.
+    """The decision, the rules behind it in order of weight, and the facts that could settle it.
 
     `fewer` is how many units would not be refused where their number is what refuses, `fewer_decision` what they'd get.
     """
 
     decision: Outcome
     spoken: tuple[Spoken, ...] = ()
-    asks: tuple[Ask, ...] = ()
+    asks: tuple[str, ...] = ()
     fewer: int | None = None
     fewer_decision: Outcome = "allowed"
 
@@ -85,31 +96,59 @@ def speaking(snapshot: Snapshot, ids: tuple[str, ...]) -> tuple[RuleSet, ...]:
     return tuple(found.values())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def in_force(snapshot: Snapshot, ids: tuple[str, ...], on: Span) -> Rules:
-    """Return the rules that are or may be in force on a day. Days are few: the answer is kept for each."""
+    """Return the rules that are or may be in force on a day; the same object for all days with the same rules."""
+    truths = tuple(evaluate(dated, {"on": on}).truth for _, _, dated in _dated(snapshot, ids))
+    return _rules(snapshot, ids, truths)
+
+
+@lru_cache(maxsize=512)
+def _dated(snapshot: Snapshot, ids: tuple[str, ...]) -> tuple[tuple[RuleSet, Rule, Condition], ...]:
+    """Return every rule that may speak, with the condition on the day."""
+    rules = ((rule_set, rule) for rule_set in speaking(snapshot, ids) for rule in rule_set.rules)
+    return tuple((one, rule, condition("on", "within", (rule.in_force_from, rule.until))) for one, rule in rules)
+
+
+@lru_cache(maxsize=2048)
+def _rules(snapshot: Snapshot, ids: tuple[str, ...], truths: tuple[Truth, ...]) -> Rules:
     found = []
-    for rule_set in speaking(snapshot, ids):
-        for rule in rule_set.rules:
-            dated = condition("on", "within", (rule.in_force_from, rule.until))
-            truth = evaluate(dated, {"on": on}).truth
-            if truth is not Truth.NO:
-                predicate = rule.when if truth is Truth.YES else All((dated, rule.when))
-                found.append(InForce(rule_set, rule, predicate))
-    asked = dict.fromkeys(one.fact for rule in found for one in conditions(rule.predicate))
-    return Rules(tuple(found), tuple(asked))
+    for (rule_set, rule, dated), truth in zip(_dated(snapshot, ids), truths, strict=True):
+        if truth is not Truth.NO:
+            found.append(InForce(rule_set, rule, rule.when if truth is Truth.YES else All((dated, rule.when))))
+    return Rules(tuple(found), tuple(_by_fact(found)), {})
+
+
+def _by_fact(rules: Iterable[InForce]) -> Iterator[OnFact]:
+    groups: dict[str, dict[Condition, None]] = {}
+    for rule in rules:
+        for one in conditions(rule.predicate):
+            groups.setdefault(one.fact, {})[one] = None
+    return (OnFact(fact, tuple(group)) for fact, group in groups.items())
 
 
 def judge(rules: Rules, facts: Facts) -> Judged:
-    """Return what the rules say of the facts: the strictest that holds, cannot_tell where a stricter one may."""
-    return _judge(rules, tuple(facts.get(name) for name in rules.facts))
+    """Return what the rules say of the facts: the strictest that holds, cannot_tell where a stricter one may.
+
+    That hangs on nothing but the answers to the rules' conditions, and trips are much alike: it is kept for each.
+    """
+    key = tuple(_truths(one, facts.get(one.fact)) for one in rules.conditions)
+    found = rules.kept.get(key)
+    if found is None:
+        if len(rules.kept) >= MOST_KEPT:
+            rules.kept.clear()
+        found = rules.kept[key] = _judged(rules.rules, facts)
+    return found
 
 
-@lru_cache(maxsize=8192)
-def _judge(asked: Rules, values: tuple[Value | None, ...]) -> Judged:
-    """Return the judgement on the facts that the rules ask for. Trips are much alike: it is kept for each."""
-    facts = {name: value for name, value in zip(asked.facts, values, strict=True) if value is not None}
-    rules = asked.rules
+@lru_cache(maxsize=32768)
+def _truths(asked: OnFact, value: Value | None) -> tuple[Truth, ...]:
+    """Return what a fact's value says to each condition on it."""
+    facts = {} if value is None else {asked.fact: value}
+    return tuple(evaluate(one, facts).truth for one in asked.conditions)
+
+
+def _judged(rules: Sequence[InForce], facts: Facts) -> Judged:
     answers = [(one, evaluate(one.predicate, facts)) for one in rules]
     decided, spoken, asks = _weighed(answers)
     if decided == "refused":
@@ -119,7 +158,7 @@ def _judge(asked: Rules, values: tuple[Value | None, ...]) -> Judged:
     return Judged(decided, spoken, asks)
 
 
-def _weighed(answers: Sequence[tuple[InForce, Answer]]) -> tuple[Outcome, tuple[Spoken, ...], tuple[Ask, ...]]:
+def _weighed(answers: Sequence[tuple[InForce, Answer]]) -> tuple[Outcome, tuple[Spoken, ...], tuple[str, ...]]:
     holding = [one for one, answer in answers if answer.truth is Truth.YES]
     sure = max((STRICTNESS[one.rule.decision] for one in holding if one.rule.decides), default=0)
     doubtful = [(one, answer) for one, answer in answers if _may_decide(one.rule, answer, sure)]
@@ -128,9 +167,9 @@ def _weighed(answers: Sequence[tuple[InForce, Answer]]) -> tuple[Outcome, tuple[
         + [Spoken(one.rule_set, one.rule, Truth.UNKNOWN) for one, _ in doubtful],
         key=_weight,
     )
-    asks = {ask.fact: ask for _, answer in reversed(doubtful) for ask in reversed(answer.asks)}
+    asks = dict.fromkeys(ask.fact for _, answer in doubtful for ask in answer.asks)
     decided: Outcome = "cannot_tell" if doubtful else _BY_STRICTNESS[sure]
-    return decided, tuple(spoken), tuple(asks.values())
+    return decided, tuple(spoken), tuple(asks)
 
 
 def _may_decide(rule: Rule, answer: Answer, sure: int) -> bool:

@@ -1,6 +1,7 @@
 """What rule sets say, in the contract's form and in sentences: one form for carriage and sale."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from recallscope.check.carriage import carriage
@@ -16,11 +17,11 @@ from recallscope.snapshot.opened import Snapshot
 Where = Callable[[str], str | None]
 
 
-def rulings(snapshot: Snapshot, case: Case, known_on: str | None = None) -> dict[RuleSetKind, Ruling]:
+def rulings(snapshot: Snapshot, case: Case) -> dict[RuleSetKind, Ruling]:
     """Return what was asked for: carriage where the unit names flights, sale where it names where it is sold."""
     found: dict[RuleSetKind, Ruling] = {}
     if case.unit.flights:
-        found["carriage"] = carriage(snapshot, case, known_on)
+        found["carriage"] = carriage(snapshot, case)
     if case.unit.sales:
         found["sale"] = sale(snapshot, case)
     return found
@@ -37,15 +38,14 @@ def part(snapshot: Snapshot, ruling: Ruling, language: str, where: Where) -> dic
         "would_be_allowed": _fewer(ruling, language),
         "wh": _wh(ruling.energy),
         "assumed": _assumed(ruling, language),
-        "notes": list(_notes(snapshot, ruling, language)),
+        "notes": _notes(snapshot, ruling, language),
     }
 
 
 def says(snapshot: Snapshot, ruling: Ruling, kind: RuleSetKind, language: str) -> str:
     """Return the decision in a sentence for a person: on what, when, why, and what would settle it."""
     table = words(language)["rules"]
-    asked = speaking(snapshot, ruling.ids)[: len(ruling.ids)]
-    names = words(language)["comma"].join(_name(one, language) for one in asked)
+    names = _names(snapshot, ruling.ids, language)
     sentence: str = table["says"][kind].format(
         names=names, day=day_text(ruling.on), decision=table["decision"][ruling.judged.decision]
     )
@@ -72,6 +72,12 @@ def day_text(on: Span) -> str:
 
 
 def _because(one: Spoken, language: str) -> dict[str, Any]:
+    return dict(_told(one, language))
+
+
+@lru_cache(maxsize=4096)
+def _told(one: Spoken, language: str) -> dict[str, Any]:
+    """Return what a verdict tells of a rule that spoke; it is kept, because judgements are."""
     rule = one.rule
     return {
         "rule": f"{one.rule_set.id}/{rule.id}",
@@ -123,11 +129,20 @@ def _assumed(ruling: Ruling, language: str) -> list[str]:
     return [table[name] for name in ruling.assumed]
 
 
-def _notes(snapshot: Snapshot, ruling: Ruling, language: str) -> Iterator[str]:
+def _notes(snapshot: Snapshot, ruling: Ruling, language: str) -> list[str]:
     """Return what a reader must know of the rule sets that speak, and that none of their rules was in force."""
-    for rule_set in speaking(snapshot, ruling.ids):
-        note = rule_set.note_zh if language == "zh" else rule_set.note_en
-        if note:
-            yield f"{_name(rule_set, language)}{words(language)['rules']['colon']}{note}"
-    if not ruling.judged.spoken and ruling.judged.decision == "allowed":
-        yield words(language)["rules"]["none"]
+    silent = not ruling.judged.spoken and ruling.judged.decision == "allowed"
+    return [*_of_sets(snapshot, ruling.ids, language), *([words(language)["rules"]["none"]] if silent else [])]
+
+
+@lru_cache(maxsize=512)
+def _of_sets(snapshot: Snapshot, ids: tuple[str, ...], language: str) -> tuple[str, ...]:
+    colon = words(language)["rules"]["colon"]
+    noted = ((one, one.note_zh if language == "zh" else one.note_en) for one in speaking(snapshot, ids))
+    return tuple(f"{_name(one, language)}{colon}{note}" for one, note in noted if note)
+
+
+@lru_cache(maxsize=512)
+def _names(snapshot: Snapshot, ids: tuple[str, ...], language: str) -> str:
+    asked = speaking(snapshot, ids)[: len(ids)]
+    return str(words(language)["comma"].join(_name(one, language) for one in asked))

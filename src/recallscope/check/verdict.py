@@ -29,7 +29,7 @@ def verdict(
     held = certificate.certificate(snapshot, unit, today)
     finding = recall(snapshot, unit, known_on)
     case = Case(unit=unit, recall=finding, on=_day(unit, today), certificate=certificate.own_status(held))
-    rulings = ruling.rulings(snapshot, case, known_on)
+    rulings = ruling.rulings(snapshot, case)
     part = _recall_part(snapshot, finding, language)
     sentences = [says(snapshot, unit, finding, part, language), certificate.says(held, language)]
     sentences += [ruling.says(snapshot, one, kind, language) for kind, one in rulings.items()]
