@@ -44,9 +44,9 @@ def facts(lot: str = "", made: str = "", colour: str = "", lookup: str = "", ser
     return {name: value for name, value in known.items() if value is not None}
 
 
-def told(notice: str, scope: Any, *markets: str, event: str = "event:e", type: Any = "recall") -> Told:
+def told(notice: str, scope: Any, *markets: str, event: str = "event:e", **more: Any) -> Told:
     markets = markets or ("US",)
-    return Told(notice=notice, event=event, published="2025-06-01", markets=markets, scope=from_data(scope), type=type)
+    return Told(notice=notice, event=event, published="2025-06-01", markets=markets, scope=from_data(scope), **more)
 
 
 def plain(found: tuple[Effective, ...]) -> list[tuple[str, list[str], Any]]:
@@ -143,6 +143,25 @@ MARKETS: list[tuple[list[Told], list[tuple[str, list[str], Any]]]] = [
 
 @pytest.mark.parametrize(("notices", "scopes"), MARKETS)
 def test_one_scope_for_each_set_of_markets(notices: list[Told], scopes: list[tuple[str, list[str], Any]]) -> None:
+    assert plain(effective(notices)) == scopes
+
+
+@pytest.mark.parametrize(
+    ("notices", "scopes"),
+    [
+        ([told("us", OTHER_LOT), told("r", LOT, told_by=("us",))], [("US", ["us", "r"], LOT)]),
+        ([told("us", LOT), told("r", "every_unit", told_by=("us",))], [("US", ["us", "r"], "every_unit")]),
+        ([told("us", LOT), told("r", "not_stated", told_by=("us",))], [("US", ["us", "r"], LOT)]),
+        ([told("us", LOT), told("r", MADE, told_by=("ca",))], [("US", ["us", "r"], {"all": [LOT, MADE]})]),
+        (
+            [told("us", OTHER_LOT), told("ca", MADE, "CA"), told("r", LOT, "US", told_by=("us",))],
+            [("US", ["us", "r"], LOT), ("CA", ["ca"], MADE)],
+        ),
+    ],
+)
+def test_a_persons_reading_of_a_notice_stands_for_the_readers(
+    notices: list[Told], scopes: list[tuple[str, list[str], Any]]
+) -> None:
     assert plain(effective(notices)) == scopes
 
 

@@ -13,12 +13,11 @@ from recallscope.records.predicate import (
     EVERY_UNIT,
     NOT_STATED,
     All,
-    Any_,
     Condition,
     EveryUnit,
-    Not,
     Predicate,
     conditions,
+    leaves,
 )
 from recallscope.records.scope import Effective, Told
 from recallscope.records.simplify import both, either
@@ -126,18 +125,7 @@ def _disagreeing(scopes: tuple[Predicate, ...]) -> Predicate:
 
 def _origins(scope: Predicate, told: list[Told]) -> Iterator[tuple[Condition | EveryUnit, str]]:
     """Return each condition of a scope with the first notice that states it, the scope's own notices tried first."""
-    for part in dict.fromkeys(_leaves(scope)):
-        source = next((one.notice for one in told if part in set(_leaves(one.scope))), None)
+    for part in dict.fromkeys(leaves(scope)):
+        source = next((one.notice for one in told if part in set(leaves(one.scope))), None)
         if source:
             yield part, source
-
-
-def _leaves(scope: Predicate) -> Iterator[Condition | EveryUnit]:
-    match scope:
-        case Condition() | EveryUnit():
-            yield scope
-        case All(parts) | Any_(parts):
-            for part in parts:
-                yield from _leaves(part)
-        case Not(part):
-            yield from _leaves(part)

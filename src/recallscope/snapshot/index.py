@@ -13,7 +13,7 @@ from recallscope.clean.code import model_key
 from recallscope.link.effective import effective
 from recallscope.records.codes import code_key, fold, read_code
 from recallscope.records.notice import Notice, Product
-from recallscope.records.predicate import NOT_STATED
+from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, Predicate, leaves
 from recallscope.records.scope import Told
 from recallscope.records.simplify import NEVER, assume
 from recallscope.snapshot.entries import BrandEntry, NoticeEntry, ProductEntry, effective_data, encode, told_data
@@ -167,18 +167,29 @@ class _Brand:
         )
 
     def _told(self, notice: Notice, model: str | None = None) -> Told:
-        """Return a notice's word on a model. A model that it names outside its stated scope is not stated, not safe."""
-        code = read_code(model) if model else None
-        scope = assume(notice.scope, {"model": code}) if code else notice.scope
+        """Return a notice's word on a model."""
         return Told(
             notice=notice.id,
             event=self._events[notice.id],
             published=notice.published,
             markets=_markets(notice, self._publishers),
-            scope=NOT_STATED if scope == NEVER else scope,
+            scope=_for_model(notice.scope, model) if model else notice.scope,
             type=notice.type,
             told_by=notice.told_by,
         )
+
+
+def _for_model(scope: Predicate, model: str) -> Predicate:
+    """Return what is left of a scope once the model is known.
+
+    A model that the notice names outside its stated scope is not stated, not safe; nor does a scope that only names
+    models say that every unit of them is covered.
+    """
+    code = read_code(model)
+    left = assume(scope, {"model": code}) if code else scope
+    if left == NEVER or (left == EVERY_UNIT and EVERY_UNIT not in leaves(scope)):
+        return NOT_STATED
+    return left
 
 
 def _in_order(pairs: list[Pair]) -> list[Pair]:
