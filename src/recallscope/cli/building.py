@@ -37,7 +37,7 @@ def _lines(manifest: Manifest) -> Iterator[str]:
         note = "partial" if state.partial else note
         counts = f"{state.documents:>10,}{state.notices:>10,}{state.problems:>10,}"
         yield f"{name:<16}{counts}  {state.newest or '-':<15}{note}".rstrip()
-    counts = manifest.counts
+    held = manifest.counts
     yield ""
-    yield f"{counts['notices']:,} notices tell {counts['events']:,} events; {counts['lost']:,} records unreadable"
+    yield f"{held['notices']:,} notices tell {held['events']:,} events; {held['lost']:,} records unreadable"
     yield f"version {manifest.version}, as of {manifest.as_of or '-'}"
