@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HOME_DIR ?= .recallscope
 
-.PHONY: demo test lint bench lock clean
+.PHONY: demo test lint bench docs lock clean
 
 demo: .venv/ready
 	@$(BIN)/python bench/demo.py --home $(HOME_DIR)
@@ -12,13 +12,16 @@ test: .venv/ready lint
 	$(BIN)/pytest -n auto
 
 lint: .venv/ready
-	$(BIN)/ruff check src tests bench
-	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench docs
+	$(BIN)/ruff format --check src tests bench docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 bench: .venv/ready
 	$(BIN)/python -m bench.run
+
+docs: .venv/ready
+	$(BIN)/python docs/generate.py
 
 # The lock holds versions and hashes and no address; `uv pip compile` writes it.
 lock:
@@ -32,4 +35,5 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(BIN)/python -m compileall -q src
 	@touch $@

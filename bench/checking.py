@@ -24,8 +24,12 @@ def measured(snapshot: Snapshot) -> list[tuple[str, str, str]]:
     units = list(_units(snapshot, random.Random(20250612)))
     times = timing.each(lambda unit: verdict(snapshot, understand(unit)), units)  # type: ignore[arg-type]
     p50, p99 = (timing.percentile(times, share) * 1000 for share in (0.5, 0.99))
+    trips = [unit | _trip(chance) for chance in [random.Random(20250628)] for unit in units]
+    ruled = timing.each(lambda unit: verdict(snapshot, understand(unit)), trips)  # type: ignore[arg-type]
+    ruled50, ruled99 = (timing.percentile(ruled, share) * 1000 for share in (0.5, 0.99))
     return [
         (f"check, in process, {UNITS:,} different units", "p99 under 1 ms", f"p50 {p50:.3f} ms, p99 {p99:.3f} ms"),
+        ("the same, with a flight and a sale", "p99 under 1 ms", f"p50 {ruled50:.3f} ms, p99 {ruled99:.3f} ms"),
         (f"check --batch, {UNITS:,} units", "under 1 s", f"{_batch(snapshot, units):.2f} s"),
     ]
 
@@ -49,6 +53,19 @@ def _units(snapshot: Snapshot, chance: random.Random) -> list[dict[str, str]]:
     batteries = [row for row in named if row["kind"] != "other"]
     rows = [chance.choice(batteries if place % 2 else named) for place in range(UNITS)]
     return [_unit(row, str(place), chance) for place, row in enumerate(rows)]
+
+
+def _trip(chance: random.Random) -> dict[str, str]:
+    """Return a trip and a sale: rule sets, energy, mark, number and day at random."""
+    flight = chance.choice(["cn-domestic", "us", "kr;emirates", "cathay", "lufthansa;cn-domestic"])
+    return {
+        "wh": f"{chance.uniform(20, 180):.1f}",
+        "mark_3c": chance.choice(["legible", "absent", ""]),
+        "count": chance.choice(["", "2", "3"]),
+        "flight": flight,
+        "sale": chance.choice(["cn", "us", "eu"]),
+        "on": f"202{chance.randint(4, 7)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
+    }
 
 
 def _unit(row: dict[str, object], id: str, chance: random.Random) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """How well notices are read: labelled cases against what the sources make of the corpus, field by field.
 
-Run: python bench/extraction.py --cases CASES.csv --corpus CORPUS [--source us_cpsc] [--split even|odd|all] [--show FIELD]
+Run: python bench/extraction.py --cases CASES.csv --corpus CORPUS [--source NAME] [--split even|odd|all] [--show FIELD]
 
 A case is a row: notice, kind, brands, models, lines, skus, rules, units, made_from, made_to, sold_from, sold_to.
 Lists are joined by ";". A rule is `MODEL: fact operator value|value`; without a model it holds for all of them.
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from recallscope.clean.brand import brand_key
+from recallscope.clean.colour import colour
 from recallscope.records.codes import code_key, expand_class
 from recallscope.records.document import Document
 from recallscope.records.notice import Notice
@@ -150,7 +151,7 @@ def _value_atoms(who: str, fact: str, operator: str, value: str) -> Iterator[Ato
     elif operator == "listed_by":
         yield who, fact, operator, ""
     else:
-        yield who, fact, operator, value if fact == "colour" else code_key(value)
+        yield who, fact, operator, (colour(value) or value) if fact == "colour" else code_key(value)
 
 
 def _end(text: str) -> str:
@@ -206,7 +207,7 @@ def _spread(atoms: set[Atom], models: set[str]) -> set[Atom]:
 
 
 def _collapsed(atoms: set[Atom]) -> set[Atom]:
-    """Return atoms with long runs of consecutive values (3517, 3518, ... 4004) as one, so that no case outweighs the others."""
+    """Return atoms with long runs of consecutive values (3517, 3518, ...) as one: no case shall outweigh the others."""
     groups: dict[Atom, list[str]] = {}
     for atom in atoms:
         groups.setdefault(atom[:3], []).append(atom[3])
@@ -217,9 +218,14 @@ def _runs(values: list[str]) -> list[str]:
     runs: list[list[str]] = []
     for value in values:
         last = runs[-1][-1] if runs else ""
-        follows = last and value.isalnum() and _steps(last, value) == [last, value] and value[-1:].isdigit()
+        follows = last and _follows(last, value)
         runs[-1].append(value) if follows else runs.append([value])
     return [out for run in runs for out in ([f"{run[0]}..{run[-1]}"] if len(run) > 9 else run)]
+
+
+def _follows(last: str, value: str) -> bool:
+    a, b = (re.search(r"\d{1,15}\Z", text) for text in (last, value))
+    return bool(a and b and last[: a.start()] == value[: b.start()] and int(b[0]) == int(a[0]) + 1)
 
 
 def _by_fact(atoms: set[Atom]) -> dict[str, set[Any]]:
@@ -282,9 +288,8 @@ def main() -> None:
 
     for source in given.source or ("us_cpsc", "ca_health"):
         for field, one in measure(source, given.cases, given.corpus, given.split, show).items():
-            print(
-                f"  {field:11} precision {one.precision:.3f} recall {one.recall:.3f}  ({one.right}/{one.found}, {one.wanted} wanted)"
-            )
+            counts = f"({one.right}/{one.found}, {one.wanted} wanted)"
+            print(f"  {field:11} precision {one.precision:.3f} recall {one.recall:.3f}  {counts}")
 
 
 if __name__ == "__main__":

@@ -117,29 +117,31 @@ def test_data_that_contains_itself_is_refused() -> None:
         from_data(data)
 
 
-@pytest.mark.parametrize("written", ["0923", "1e3", "0x1F", "12_34", "1:30"])
-def test_a_code_that_yaml_takes_for_a_number_is_refused(written: str) -> None:
-    def read(text: str) -> Any:
-        return read_yaml(Document(source="", sha256="", name="scope.yaml", content=text.encode()))
-
-    assert from_data(read(f'lot: {{one_of: ["{written}"]}}')) == condition("lot", "one_of", written)
-    try:
-        predicate = from_data(read(f"lot: {{one_of: [{written}]}}"))
-    except PredicateError as error:
-        assert "in quotes" in str(error)
-    else:
-        assert predicate == condition("lot", "one_of", written)
+def yaml(text: str) -> Any:
+    return read_yaml(Document(source="", sha256="", name="scope.yaml", content=text.encode()))
 
 
-@pytest.mark.parametrize("written", ["2024", "2024-08", "2024-08-01"])
+@pytest.mark.parametrize("written", ["3521", "0721", "0x1F", "12_34", "1.5", "0b11", "-12", "true", "null"])
+def test_a_code_that_yaml_takes_for_something_else_is_refused(written: str) -> None:
+    with pytest.raises(PredicateError, match="values must be text; write a code of digits alone in quotes"):
+        from_data(yaml(f"lot: {{one_of: [{written}]}}"))
+    assert from_data(yaml(f'lot: {{one_of: ["{written}"]}}')) == condition("lot", "one_of", written)
+
+
+@pytest.mark.parametrize("written", ["0923", "1e3", "12-34", "no", "2024-08-01"])
+def test_a_code_that_yaml_leaves_alone(written: str) -> None:
+    assert from_data(yaml(f"lot: {{one_of: [{written}]}}")) == condition("lot", "one_of", written)
+
+
+@pytest.mark.parametrize("written", ["2024-08", "2024-08-01", '"2024"'])
 def test_a_window_in_yaml(written: str) -> None:
-    text = f"made: {{within: [[{written}, null]]}}".encode()
-    data = read_yaml(Document(source="", sha256="", name="scope.yaml", content=text))
-    if written == "2024":
-        with pytest.raises(PredicateError, match="as text"):
-            from_data(data)
-    else:
-        assert from_data(data) == condition("made", "within", (written, None))
+    window = (written.strip('"'), None)
+    assert from_data(yaml(f"made: {{within: [[{written}, null]]}}")) == condition("made", "within", window)
+
+
+def test_a_bare_year_in_yaml_is_a_number() -> None:
+    with pytest.raises(PredicateError, match=r"made.within\[0\]: 2024 is no date .* as text"):
+        from_data(yaml("made: {within: [[2024, null]]}"))
 
 
 def test_conditions_in_reading_order() -> None:

@@ -76,5 +76,5 @@ class Index:
     def _decode(self, line: bytes, number: int) -> Entry:
         try:
             return msgspec.json.decode(line, type=Entry)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise InputError(f"{at(self._path, number)}: the archive's index is damaged: {error}") from error

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from recallscope.check.unit import Unit
+from recallscope.clean.brand import brand_key
 from recallscope.clean.code import model_key
 from recallscope.records.codes import code_key, fold
 from recallscope.snapshot.entries import BrandEntry
@@ -41,6 +42,8 @@ class Found(msgspec.Struct, frozen=True):
 
 def find(snapshot: Snapshot, unit: Unit) -> Found:
     """Return what is on record for a unit."""
+    if unit.words and not unit.brand:
+        unit = _with_brand(snapshot, unit)
     entry = snapshot.brand(unit.brand_key) if unit.brand_key else None
     candidates = tuple(_candidates(snapshot, unit, entry))
     if candidates:
@@ -48,6 +51,18 @@ def find(snapshot: Snapshot, unit: Unit) -> Found:
     if unit.model or (unit.gtin and not entry):
         return Found((), entry, _similar(snapshot, unit, entry))
     return Found((), entry, asks=("model",) if unit.brand else ("brand", "model"))
+
+
+def _with_brand(snapshot: Snapshot, unit: Unit) -> Unit:
+    """Return the unit with a brand on record for its kind that its text names; as it is where none is named."""
+    words = unit.words.split()
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            name = " ".join(words[start : start + size]).strip(".,;:!?()")
+            entry = snapshot.brand(brand_key(name)) if name[:1].isupper() or not name[:1].isascii() else None
+            if entry and entry.kinds.get(unit.kind or ASSUMED_KIND):
+                return msgspec.structs.replace(unit, brand=entry.name, brand_key=brand_key(name))
+    return unit
 
 
 def _candidates(snapshot: Snapshot, unit: Unit, entry: BrandEntry | None) -> Iterator[Candidate]:

@@ -53,7 +53,7 @@ class _Lazy(click.Group):
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
-def _group(ctx: click.Context, home: Path) -> None:
+def group(ctx: click.Context, home: Path) -> None:
     """Public recall notices as machine-readable scopes: is this unit recalled, and who says so.
 
     \b
@@ -72,7 +72,7 @@ def main(args: Sequence[str] | None = None) -> None:
 
 def _run(args: Sequence[str] | None) -> int:
     try:
-        _group(args=args, prog_name="recallscope", standalone_mode=False)
+        group(args=args, prog_name="recallscope", standalone_mode=False)
     except RecallscopeError as error:
         return _fail(str(error), error.exit_code)
     except click.exceptions.NoArgsIsHelpError as error:

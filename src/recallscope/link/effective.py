@@ -1,21 +1,23 @@
 """Effective scopes: the notices of one event read together, per model and market (design 4, rules 2 and 4).
 
 A condition that one notice states and another leaves out holds, with its source named. A notice without a scope of
-its own takes its event's. Where two contradict each other both stay, and the answer is unknown.
+its own takes its event's. Where two contradict each other both stay, and the answer is unknown. Where the register
+states the scope of a notice that it lists under `told_by`, that is a person's reading and stands for our reader's.
 """
 
 from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from recallscope.records.predicate import (
     EVERY_UNIT,
     NOT_STATED,
     All,
-    Any_,
     Condition,
     EveryUnit,
-    Not,
     Predicate,
     conditions,
+    leaves,
 )
 from recallscope.records.scope import Effective, Told
 from recallscope.records.simplify import both, either
@@ -23,7 +25,7 @@ from recallscope.records.simplify import both, either
 
 def effective(told: Iterable[Told]) -> tuple[Effective, ...]:
     """Return the effective scopes of one model: one for each event and set of markets, in order of event."""
-    recalls = [one for one in told if one.type == "recall"]
+    recalls = _read_by_people([one for one in told if one.type == "recall"])
     events = dict.fromkeys(one.event for one in recalls)
     return tuple(scope for event in events for scope in _of_event([one for one in recalls if one.event == event]))
 
@@ -37,6 +39,12 @@ def together(scopes: Iterable[Predicate]) -> Predicate:
     fullest = [scope for parts, scope in stated.items() if not any(_says_more(others, parts) for others in stated)]
     groups = [group[0] if len(group) == 1 else _disagreeing(group) for group in _at_odds(fullest)]
     return both(*groups) if groups else NOT_STATED
+
+
+def _read_by_people(told: list[Told]) -> list[Told]:
+    """Return the notices without the scopes that were read by rules where the register states the same notice's."""
+    curated = {notice for one in told if one.scope != NOT_STATED for notice in one.told_by}
+    return [msgspec.structs.replace(one, scope=NOT_STATED) if one.notice in curated else one for one in told]
 
 
 def _of_event(told: list[Told]) -> Iterator[Effective]:
@@ -117,18 +125,7 @@ def _disagreeing(scopes: tuple[Predicate, ...]) -> Predicate:
 
 def _origins(scope: Predicate, told: list[Told]) -> Iterator[tuple[Condition | EveryUnit, str]]:
     """Return each condition of a scope with the first notice that states it, the scope's own notices tried first."""
-    for part in dict.fromkeys(_leaves(scope)):
-        source = next((one.notice for one in told if part in set(_leaves(one.scope))), None)
+    for part in dict.fromkeys(leaves(scope)):
+        source = next((one.notice for one in told if part in set(leaves(one.scope))), None)
         if source:
             yield part, source
-
-
-def _leaves(scope: Predicate) -> Iterator[Condition | EveryUnit]:
-    match scope:
-        case Condition() | EveryUnit():
-            yield scope
-        case All(parts) | Any_(parts):
-            for part in parts:
-                yield from _leaves(part)
-        case Not(part):
-            yield from _leaves(part)

@@ -78,7 +78,8 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     pages. `told_by` and `expands` (register only) name notices of this event and the event it widens.
     `code_excludes` lists letters that the brand's serials never hold; `where` says, fact by fact, where on the
     unit it is printed. `form` names which of a publisher's forms this was read from (its API, its export): a notice
-    read in two forms is one, its fields complementing each other. `withdrawn` is the date since which a full feed lacks the notice.
+    read in two forms is one, its fields complementing each other. `withdrawn` is the date since which a full feed
+    lacks the notice.
     """
 
     id: str

@@ -114,14 +114,19 @@ def to_data(predicate: Predicate) -> Any:
 
 def conditions(predicate: Predicate) -> Iterator[Condition]:
     """Return every condition in a predicate, in reading order."""
+    return (leaf for leaf in leaves(predicate) if isinstance(leaf, Condition))
+
+
+def leaves(predicate: Predicate) -> Iterator[Condition | EveryUnit]:
+    """Return what a predicate states: its conditions and its claims of every unit, in reading order."""
     match predicate:
+        case Condition() | EveryUnit():
+            yield predicate
         case All(parts) | Any_(parts):
             for part in parts:
-                yield from conditions(part)
+                yield from leaves(part)
         case Not(part):
-            yield from conditions(part)
-        case Condition():
-            yield predicate
+            yield from leaves(part)
 
 
 def _parts(value: object, path: str, depth: int) -> tuple[Predicate, ...]:

@@ -7,7 +7,10 @@ from recallscope.records.predicate import Condition, EveryUnit, Predicate
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """One notice's word on one model: the rest of its scope once the model is known, and for which markets."""
+    """One notice's word on one model: the rest of its scope once the model is known, and for which markets.
+
+    `told_by` (register only) names the notices whose words these are.
+    """
 
     notice: str
     event: str
@@ -15,6 +18,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     markets: tuple[str, ...]
     scope: Predicate
     type: NoticeType = "recall"
+    told_by: tuple[str, ...] = ()
 
 
 class Effective(msgspec.Struct, frozen=True, kw_only=True):

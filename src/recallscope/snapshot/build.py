@@ -94,10 +94,10 @@ def _notices(read: Sequence[Read]) -> list[Notice]:
 
 
 def _withdrawn(read: Sequence[Read]) -> dict[str, str]:
-    """Return, for each notice of an earlier full feed that the newest one lacks, that newest one's date."""
+    """Return, for each notice that an earlier document of a full feed holds and the newest lacks, the newest's date."""
     gone: dict[str, str] = {}
-    for source in {document.source for document in read if document.full}:
-        *earlier, last = sorted((one for one in read if one.full and one.source == source), key=lambda one: one.newest)
+    for feed in {document.feed for document in read if document.feed}:
+        *earlier, last = sorted((one for one in read if one.feed == feed), key=lambda one: one.newest)
         still = {notice.id for notice in last.notices}
         gone |= {n.id: last.newest for one in earlier for n in one.notices if n.id not in still}
     return gone
@@ -117,7 +117,7 @@ def _state(name: str, read: Sequence[Read], contents: Contents) -> SourceState:
         problems=len(own),
         lost=sum(problem.lost for problem in own),
         newest=max((document.newest for document in documents if document.newest), default=None),
-        partial=bool(documents) and name != "register" and not any(document.full for document in documents),
+        partial=bool(documents) and name != "register" and not any(document.feed for document in documents),
     )
 
 

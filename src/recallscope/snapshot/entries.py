@@ -73,8 +73,8 @@ def told_data(told: Told) -> dict[str, Any]:
 
 def told_from(data: Mapping[str, Any]) -> Told:
     """Return the Told that `told_data` wrote."""
-    markets = tuple(data["markets"])
-    return Told(**{**data, "markets": markets, "scope": from_data(data["scope"])})
+    lists = {name: tuple(data[name]) for name in ("markets", "told_by")}
+    return Told(**{**data, **lists, "scope": from_data(data["scope"])})
 
 
 def effective_data(scope: Effective) -> dict[str, Any]:

@@ -15,9 +15,10 @@ def check_totals(states: Mapping[str, SourceState], read: Sequence[Read], before
     """Raise SelfCheckError where a full feed holds too few records, or a source far fewer than before."""
     for name, state in states.items():
         least = all_sources()[name].expected.records_min
-        full = [len(document.notices) for document in read if document.source == name and document.full]
-        if full and full[-1] < least:
-            raise SelfCheckError(f"{name}: its newest full feed holds {full[-1]} records, expected at least {least}")
+        newest = {one.feed: len(one.notices) for one in read if one.source == name and one.feed}
+        if newest and max(newest.values()) < least:
+            most = max(newest.values())
+            raise SelfCheckError(f"{name}: its newest full feed holds {most} records, expected at least {least}")
         earlier = before.sources.get(name) if before else None
         if earlier and state.documents and state.notices < earlier.notices * (1 - MOST_LOST):
             raise SelfCheckError(

@@ -13,7 +13,7 @@ from recallscope.clean.code import model_key
 from recallscope.link.effective import effective
 from recallscope.records.codes import code_key, fold, read_code
 from recallscope.records.notice import Notice, Product
-from recallscope.records.predicate import NOT_STATED
+from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, Predicate, leaves
 from recallscope.records.scope import Told
 from recallscope.records.simplify import NEVER, assume
 from recallscope.snapshot.entries import BrandEntry, NoticeEntry, ProductEntry, effective_data, encode, told_data
@@ -88,6 +88,9 @@ class _Brand:
         self._event_models = _grouped(
             (events[notice.id], model_key(model)) for notice, product in pairs for model in product.models
         )
+        self._event_lines = _grouped(
+            (events[notice.id], model_key(line)) for notice, product in pairs for line in product.lines
+        )
 
     def entries(self) -> Iterator[tuple[str, bytes]]:
         """Return the brand's entry and one for each of its models and of its lines without a model."""
@@ -124,7 +127,9 @@ class _Brand:
 
     def _bare(self, notice: Notice, product: Product) -> bool:
         """Return whether a notice names nothing of the brand's, and no other notice of its event does."""
-        return not (product.models or product.lines or self._event_models.get(self._events[notice.id]))
+        event = self._events[notice.id]
+        named = product.models or product.lines or self._event_models.get(event) or self._event_lines.get(event)
+        return not named
 
     def _line_models(self, pairs: list[Pair]) -> tuple[str, ...]:
         """Return the models that a line stands for: those named beside it, else those of its events."""
@@ -137,13 +142,16 @@ class _Brand:
         naming = self._naming[key]
         told_events = dict.fromkeys(self._events[notice.id] for notice, _ in naming)
         joined = [pair for event in told_events for pair in self._unnaming.get(event, ())]
-        pairs = sorted([*naming, *joined], key=lambda pair: (pair[0].published, pair[0].id))
+        pairs = _in_order([*naming, *joined])
         return self._entry(self._models[key], naming, [self._told(notice, self._models[key]) for notice, _ in pairs])
 
     def _line_entry(self, line: str) -> ProductEntry:
-        pairs = self._lines[line]
+        naming = self._lines[line]
+        told_events = dict.fromkeys(self._events[notice.id] for notice, _ in naming)
+        joined = [pair for event in told_events for pair in self._unnaming.get(event, ()) if not pair[1].lines]
+        pairs = _in_order([*naming, *joined])
         name = next(printed for _, product in pairs for printed in product.lines if model_key(printed) == line)
-        return self._entry(name, pairs, [self._told(notice) for notice, _ in pairs])
+        return self._entry(name, naming, [self._told(notice) for notice, _ in pairs])
 
     def _entry(self, name: str, naming: list[Pair], told: list[Told]) -> ProductEntry:
         told = list({one.notice: one for one in told}.values())
@@ -159,17 +167,33 @@ class _Brand:
         )
 
     def _told(self, notice: Notice, model: str | None = None) -> Told:
-        """Return a notice's word on a model. A model that it names outside its stated scope is not stated, not safe."""
-        code = read_code(model) if model else None
-        scope = assume(notice.scope, {"model": code}) if code else notice.scope
+        """Return a notice's word on a model."""
         return Told(
             notice=notice.id,
             event=self._events[notice.id],
             published=notice.published,
             markets=_markets(notice, self._publishers),
-            scope=NOT_STATED if scope == NEVER else scope,
+            scope=_for_model(notice.scope, model) if model else notice.scope,
             type=notice.type,
+            told_by=notice.told_by,
         )
+
+
+def _for_model(scope: Predicate, model: str) -> Predicate:
+    """Return what is left of a scope once the model is known.
+
+    A model that the notice names outside its stated scope is not stated, not safe; nor does a scope that only names
+    models say that every unit of them is covered.
+    """
+    code = read_code(model)
+    left = assume(scope, {"model": code}) if code else scope
+    if left == NEVER or (left == EVERY_UNIT and EVERY_UNIT not in leaves(scope)):
+        return NOT_STATED
+    return left
+
+
+def _in_order(pairs: list[Pair]) -> list[Pair]:
+    return sorted(pairs, key=lambda pair: (pair[0].published, pair[0].id))
 
 
 def _grouped(pairs: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:

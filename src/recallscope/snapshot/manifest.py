@@ -34,7 +34,7 @@ def as_json(manifest: Manifest) -> bytes:
 
 
 def from_json(data: bytes) -> Manifest:
-    """Return the manifest that bytes spell; msgspec.DecodeError where they don't."""
+    """Return the manifest that bytes spell; msgspec.DecodeError or UnicodeDecodeError where they don't."""
     return msgspec.json.decode(data, type=Manifest)
 
 

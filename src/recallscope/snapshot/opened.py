@@ -38,7 +38,7 @@ class Snapshot:
         self.folder = folder
         try:
             self.manifest: Manifest = from_json((folder / MANIFEST).read_bytes())
-        except (OSError, msgspec.DecodeError) as error:
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
             raise NoSnapshotError(f"{folder}: this version can't be opened: {error}") from error
         self._keys = KeyFile(folder / INDEX)
         self.brand = lru_cache(maxsize=512)(self._brand)

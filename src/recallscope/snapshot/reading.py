@@ -21,10 +21,13 @@ FEW_BYTES = 4_000_000
 
 
 class Read(msgspec.Struct, frozen=True):
-    """What one document held. `newest` is its newest record's date: the document's own date."""
+    """What one document held. `newest` is its newest record's date: the document's own date.
+
+    `feed` is the address of the full feed that it is; empty for a part.
+    """
 
     source: str
-    full: bool
+    feed: str
     newest: str
     notices: tuple[Notice, ...] = ()
     certificates: tuple[Certificate, ...] = ()
@@ -46,7 +49,7 @@ def read_documents(archive: Path, entries: Sequence[Entry], workers: int) -> Ite
             yield futures.pop(place).result()
 
 
-def read_document(document: Document, full: bool = False) -> Read:
+def read_document(document: Document, feed: str = "") -> Read:
     """Return what one document held."""
     records = list(source_named(document.source).parse(document))
     notices = tuple(record for record in records if isinstance(record, Notice))
@@ -55,8 +58,8 @@ def read_document(document: Document, full: bool = False) -> Read:
     problems = tuple(record for record in records if isinstance(record, Problem))
     changes = (change for certificate in certificates for change in certificate.history)
     newest = max((*(one.published for one in notices), *(one.published or one.since for one in changes)), default="")
-    return Read(document.source, full, newest, notices, certificates, rule_sets, problems)
+    return Read(document.source, feed, newest, notices, certificates, rule_sets, problems)
 
 
 def _read_entry(archive: Path, entry: Entry) -> Read:
-    return read_document(Archive(archive).read(entry), entry.full)
+    return read_document(Archive(archive).read(entry), (entry.url or entry.source) if entry.full else "")

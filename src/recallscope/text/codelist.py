@@ -21,14 +21,27 @@ _JOIN = re.compile(
     re.I,
 )
 _MEASURE = re.compile(
-    r"\s?-?(?:mah|ah|wh|kwh|watts?|w|volts?|v|vdc|vac|amps?|a|inch(?:es)?|inches|in\.|cm|mm|ft\.?|feet|foot|oz|ounces?"
-    r"|lbs?|pounds?|gb|tb|mb|mhz|ghz|hz|quarts?|qt|gallons?|liters?|litres?|btus?|packs?|piece|pc|cells?|years?|months?"
+    r"\s?-?(?:mah|ah|wh|kwh|watts?|w|volts?|v|vdc|vac|amps?|a|inch(?:es)?|inches|in\.|cm|mm|ft\.?"
+    r"|feet|foot|oz|ounces?"
+    r"|lbs?|pounds?|gb|tb|mb|mhz|ghz|hz|quarts?|qt|gallons?|liters?|litres?|btus?|packs?|piece|pc"
+    r"|cells?|years?|months?"
     r"|weeks?|hours?|minutes?|days?|percent|%|degrees?|digits?|characters?|letters?|models?|versions?|types?|sizes?"
     r"|colou?rs?|units?|reports?|incidents?|speed|cup|person|port|layer|light|pocket|slice|ton|ml|kg|g|psi|rpm|cc|x)"
     r"(?![A-Za-z0-9])",
     re.I,
 )
-_COUNTED = re.compile(r"\d{1,2}-(?:digit|character|inch|pack|piece|volt|cell|in|ft|foot|cup|watt|pin|port|speed|wheel|day|hour|year)", re.I)
+OPEN_END = re.compile(
+    r"[\"”]?,?\s(?:\([^()]{0,40}\) )?(?:or|and|&) (?:earlier|later|before|prior|below|above|lower"
+    r"|higher|lesser|greater|up|older|newer|after)\b",
+    re.I,
+)
+"""Words by which a list goes on without end ("1205 or earlier"): no list of codes then."""
+_COUNTED = re.compile(
+    r"\d{1,2}-(?:digit|character|inch|pack|piece|volt|cell|in|ft|foot|cup|watt|pin|port|speed"
+    r"|wheel"
+    r"|day|hour|year)",
+    re.I,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NO_CODE = frozenset("usb usb-a usb-c a.c d.c u.s u.s.a wi-fi e.g i.e p.m a.m www".split())
 
@@ -72,7 +85,11 @@ def _token(text: str, at: int, accept: Accept) -> tuple[str, int] | None:
         return None
     quoted = start > at and text[start - 1] in "\"'“”‘’"
     token = found.group().rstrip(":")
-    if token.lower() in _NO_CODE or _COUNTED.match(token) or (_MEASURE.match(text, found.end()) and token[0].isdigit() and len(token) < 6):
+    if (
+        token.lower() in _NO_CODE
+        or _COUNTED.match(token)
+        or (_MEASURE.match(text, found.end()) and token[0].isdigit() and len(token) < 6)
+    ):
         return None
     if not accept(token, quoted):
         return None
@@ -104,7 +121,9 @@ def model_code(token: str, quoted: bool) -> bool:
     if any(c.isdigit() for c in token):
         return not _YEAR.match(token) and (len(token) > 2 or not token.isdigit()) and not _unit(token)
     capitals = sum(c.isupper() for c in token)
-    return (capitals >= 2 and "-" in token and "/" not in token and len(token) > 3) or (quoted and token.isupper() and len(token) > 1)
+    return (capitals >= 2 and "-" in token and "/" not in token and len(token) > 3 and token.isupper()) or (
+        quoted and token.isupper() and len(token) > 1
+    )
 
 
 def strong_code(token: str) -> bool:
@@ -116,7 +135,8 @@ def strong_code(token: str) -> bool:
 
 
 _UNIT = re.compile(
-    r"\d[\d.,/x-]*(?:-?(?:mah|ah|wh|kwh|w|v|vdc|a|in|inch|cm|mm|ft|oz|lb|lbs|gb|tb|mhz|ghz|hz|k|p|g|qt|pk|pc|st|nd|rd|th|d|x))?\Z"
+    r"\d[\d.,/-]*(?:x\d[\d.,/-]*)?(?:-?(?:mah|ah|wh|kwh|w|v|vdc|a|in|inch|cm|mm|ft|oz|lb|lbs|gb|tb"
+    r"|mhz|ghz|hz|k|p|g|qt|pk|pc|st|nd|rd|th|d|x))?\Z"
     r"|(?:usb|ip|mp|ipx|sae|ul|astm|en|iso|pd|qc|type|vr|h|f)-?\d[\d.-]*\Z",
     re.I,
 )

@@ -2,6 +2,7 @@
 
 COMMON_WORDS = frozenset(
     """
+li-polymer lipo universal multi-mode alkaline extended-life third-party motion
 abacus about above above-ground abrasive absorber ac accelerator accent accents access accessories accessory
 accordion acetaminophen acid across acrylic action activated activity adapter adapters adaptor adaptors additional
 address adhesive adhesives adjustable adult adults advertised advertising advise advised advises aerial aero

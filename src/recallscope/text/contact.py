@@ -5,13 +5,18 @@ import re
 from recallscope.text.windows import iso
 
 _PHONE = re.compile(r"(?<![\d-])(?:\+?1[ -.])?\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)")
-_MAIL = re.compile(r"\b[A-Za-z0-9._%+-]{1,60}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}")
+_MAIL = re.compile(r"\b[A-Za-z0-9._%+-]{1,60}@[A-Za-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){1,3}")
 _WEB = re.compile(
-    r"(?<![@\w.])(?:https?://[^\s\"”<>(),]{4,160}|(?:www\.)?[A-Za-z0-9-]{2,40}\.(?:com|net|org|ca|us|co|io|eu)(?:/[^\s\"”<>(),]{0,140})?)(?![\w@])"
+    r"(?<![@\w.])(?:https?://[^\s\"”<>(),]{4,160}|(?:www\.)?[A-Za-z0-9-]{2,40}\.(?:com|net|org|ca|us"
+    r"|co|io|eu)(?:/[^\s\"”<>(),]{0,140})?)(?![\w@])"
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|no later than|deadline (?:is|of)|expires? on|ends? on|through)\s((?:January|February|March|April|May|June|July|August"
+    r"\b(?:by|before|until|no later than|deadline (?:is|of)|expires? on|ends? on"
+    r"|through)\s((?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December) \d{1,2},? (?:19|20)\d\d)"
+)
+_LOCAL = re.compile(
+    r"\blocal (?:and state|municipal|laws|regulations|ordinances)|\b(?:state" r"|municipal)[a-z ]{0,20} regulations"
 )
 _CLAIM = re.compile(r"\b(?:deadline|claims?|refund|regist|submit|respond|participat|request|remedy)", re.I)
 
@@ -38,10 +43,10 @@ def deadline(text: str) -> str | None:
 
 def disposal(text: str) -> str | None:
     """Return how to get rid of the unit, as a short phrase of ours, None where a text says nothing of it."""
-    if re.search(r"\bhazardous waste|\bHHW\b", text):
+    if "hazardous waste" in text or "HHW" in text:
         return "hazardous waste collection, not household rubbish"
-    if re.search(r"\blocal (?:and state|municipal|laws|regulations|ordinances)|\b(?:state|municipal)[a-z ]{0,20} regulations", text) and re.search(r"dispos", text):
-        return "by local rules for lithium-ion batteries" if re.search(r"lithium", text, re.I) else "by local rules"
+    if "dispos" in text and _LOCAL.search(text):
+        return "by local rules for lithium-ion batteries" if "ithium" in text else "by local rules"
     return None
 
 

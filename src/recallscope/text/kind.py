@@ -5,24 +5,60 @@ import re
 from recallscope.records.notice import Kind
 
 _BANK = re.compile(
-    r"\bpower ?-?banks?\b|\bportable (?:phone |wireless |usb )?(?:charger|power (?:pack|station|source|supply|bar)|charging station)s?\b"
-    r"|\bpower (?:packs?|stations?|bars?)\b|\bbattery banks?\b|\bmobile (?:charger|power)s?\b|\b(?:external|backup|magnetic|magsafe) batter(?:y|ies)\b(?! case)"
-    r"|\bjump[ -]?starters?\b|\bmagnetic wireless chargers?\b|\bbattery chargers? power banks?\b|\bpower bricks?\b|\busb-c battery pack\b|\bpower pods?\b",
+    r"\bpower ?-?banks?\b|\bportable (?:(?:rechargeable|phone|wireless|usb|charging|lithium|polymer"
+    r"|power|battery|solar) ){0,3}(?:chargers?|packs?|stations?|bars?|sources?)\b"
+    r"|\bpower (?:packs?|stations?|bars?)\b|\bbattery banks?\b|\bmobile (?:charger|power)s?\b"
+    r"|\b(?:backup|magnetic|magsafe) batter(?:y|ies)\b"
+    r"|\bjump[ -]?start(?:er)?s?\b|\bmagnetic wireless chargers?\b|\bpower bricks?\b"
+    r"|\busb(?:-c)? battery packs?\b|\bmag(?:go|safe) batter",
     re.I,
 )
+_CHARGES = re.compile(
+    r"\b(?:re)?charg(?:e|es|ing) (?:[\w-]+ ){0,3}(?:cell|mobile|smart|electronic|usb|portable|tablet"
+    r"|laptop|phone)[\w-]*",
+    re.I,
+)
+_STORES = re.compile(
+    r"\bbattery packs?\b|\bpower (?:supply|supplies)\b|\bchargers?\b|\bexternal batter" r"|\bpower pods?\b", re.I
+)
+_NOT_BANK = re.compile(r"\bbattery chargers\b|\bwall chargers?\b|\bcar chargers?\b|\btravel adapters?\b", re.I)
 _BATTERY = re.compile(
-    r"\blithium|\bli-?(?:ion|po|polymer)\b|\bbatter(?:y|ies)\b|\brechargeable\b|\be-?bikes?\b|\belectric (?:bicycle|bike|scooter)s?\b|\bhoverboards?\b"
-    r"|\b(?:laptop|notebook|tablet) (?:computer)?s?\b|\bself-balancing\b|\bmah\b",
+    r"\blithium|\bli-?(?:ion|po|polymer)\b|\brechargeable batter|\bbattery packs?\b|\bmah\b"
+    r"|\be-?bikes?\b|\bhoverboards?\b|\blaptops?\b"
+    r"|\bnotebook computers?\b|\bself-balancing\b|\be-?scooters?\b|\belectric (?:bicycle|bike|scooter"
+    r"|skateboard)s?\b",
     re.I,
 )
-_ALKALINE = re.compile(r"\balkaline|\b(?:aaa?|9[- ]volt|d|c)(?:-cell)? batter|\bbutton[- ]cell|\bcoin[- ](?:cell )?batter|\blead[- ]acid|\bsmoke\b|\bchildren's\b", re.I)
-_TRUE = re.compile(r"\blithium|\bli-?(?:ion|po|polymer)\b|\brechargeable batter|\bbattery packs?\b|\bmah\b", re.I)
+_INSIDE = re.compile(
+    r"\blithium|\bli-?(?:ion|po|polymer)\b|\b(?:rechargeable|replacement) batter"
+    r"|\binternal (?:rechargeable )?batter|\bbattery packs?\b|\bmah\b"
+    r"|\bbatter(?:y|ies) (?:pack )?(?:in|inside|within|of) |\bbatter(?:y|ies)(?: packs?)? (?:can"
+    r"|could|may|has|have) (?:\w+ ){0,2}(?:overheat|ignite|explode|short|fail|swell|burst|leak|catch|expand)",
+    re.I,
+)
+_STEMS = ("atter", "BATTER", "ithium", "i-", "mAh", "mah", "MAH", "iPo")
+_CHARGER = re.compile(r"\bbattery chargers?\b", re.I)
+_IS_BATTERY = re.compile(r"\bbatter(?:y|ies)\b(?![- ](?:powered|operated))", re.I)
+_CELL = re.compile(r"\b(?:coin|button)[ -](?:cell )?|\bcoin cell|\bCR\d{4}\b", re.I)
+_RECHARGED = re.compile(r"\brechargeable|\blithium[- ](?:ion|polymer)|\bli-?(?:ion|po)\b|\bmah\b", re.I)
+_DRY = re.compile(r"\balkaline|\b(?:aaa?|9[- ]volt)\b|\blead[- ]acid", re.I)
 
 
 def kind(name: str, text: str = "") -> Kind:
-    """Return the kind of product, from its name or title, and for batteries inside it from its description."""
-    if _BANK.search(name) and not re.search(r"\bpower bars? cord|\bair power|\bwall charger", name, re.I):
+    """Return the kind of product, from its name and title, and for a battery inside it from its description."""
+    if _BANK.search(name) or (_STORES.search(name) and not _NOT_BANK.search(name) and _bank_by(text)):
         return "power_bank"
-    if _TRUE.search(name) or (_BATTERY.search(name) and not _ALKALINE.search(name)):
+    if _CHARGER.search(name) and not _BATTERY.search(name):
+        return "other"
+    if _BATTERY.search(name) or (_IS_BATTERY.search(name) and not _DRY.search(f"{name} {text[:400]}")):
         return "lithium_battery"
-    return "lithium_battery" if _TRUE.search(text[:4000]) else "other"
+    found = _INSIDE.search(text) if any(stem in text for stem in _STEMS) else None
+    return "lithium_battery" if found and not (_CELL.search(text) and not _RECHARGED.search(text)) else "other"
+
+
+def _bank_by(text: str) -> bool:
+    """Return whether a description says that the product charges phones and the like from its own battery."""
+    start = text[:700]
+    return re.search(r"\bpower ?banks?\b", start, re.I) is not None or (
+        _CHARGES.search(start) is not None and re.search(r"batter|mah\b", start, re.I) is not None
+    )

@@ -10,34 +10,62 @@ from recallscope.text.tables import Table
 
 _NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?(?![A-Za-z0-9])|#|identifiers?|codes?|id\b|ids\b))"
 _MODEL = re.compile(
-    rf"\b(?:models?(?! year)(?:\s?/\s?(?:part|item|style))?{_NUMBER}?(?:\(s\))?|model names?|mod\.\s|m/n\b|machine types?)",
+    rf"(?<!part or )(?<!part/)\b(?:models?(?! year)(?:\s?/\s?(?:part|item|style))?{_NUMBER}?(?:\(s\))?"
+    rf"|model names?|mod\.\s|m/n\b|machine types?)",
     re.I,
 )
 _SKU = re.compile(
-    rf"\b(?:(?:part|item|catalog(?:ue)?|style|product|article|stock|reference|order|tcin|manufacturer)(?: or model)?{_NUMBER}"
-    rf"|(?:fn)?skus?{_NUMBER}?|p/ns?|asins?{_NUMBER}?|product id{_NUMBER}?|dpci{_NUMBER}?|part or model numbers?|item(?: #)|part(?= #))",
+    rf"\b(?:(?:part|item|catalog(?:ue)?|style|product|article|stock|reference|order|tcin"
+    rf"|manufacturer)(?: or model)?{_NUMBER}"
+    rf"|(?:fn)?skus?{_NUMBER}?|p/ns?|asins?{_NUMBER}?|product id{_NUMBER}?|dpci{_NUMBER}?"
+    rf"|part or model numbers?|item(?: #)|part(?= #))",
     re.I,
 )
 _GTIN = re.compile(rf"\b(?:upcs?|gtins?|eans?|bar ?codes?){_NUMBER}?", re.I)
 _FILLER = re.compile(
-    r"[\s:,(=#]{0,3}(?:\([a-z ]{3,30}\)|and|are|is|was|were|of|for|the|this|these|those|following|include[sd]?|including|included|in|recall"
-    r"|recalled|affected|only|either|both|any|one|with|as|follows|listed|below|involved|being|subject|to|begin(?:s|ning)?"
-    r"|start(?:s|ing)?|marked|ending|that|products?|units?|numbers?|names?|and/or|by|shown|covers?|covered|batter(?:y|ies)"
-    r"|chargers?|packs?|lanterns?|all|certain|brand|under|part|a|product name\)|#|no\.|s\)|codes?)(?=[\s:,(#\"“]|$)",
+    r"[\s:,()=#–-]{0,3}(?:\([a-z ]{3,30}\)|and|are|is|was|were|of|for|the|this|these|those|following"
+    r"|include[sd]?|including|included|in|recall"
+    r"|recalled|affected|only|either|both|any|one|with|as|follows|listed|below|involved|being|subject"
+    r"|to|begin(?:s|ning)?"
+    r"|start(?:s|ing)?|marked|ending|that|products?|units?|numbers?|names?|and/or|by|shown|covers?"
+    r"|covered|batter(?:y|ies)"
+    r"|chargers?|packs?|lanterns?|all|certain|brand|under|part|a|#|no\.|codes?)(?=[\s:,()#\"“]|$)",
     re.I,
 )
 _COMMA_NOUN = re.compile(r" (?:for|of) the (?:[a-z-]{2,15} ){0,3}[a-z-]{2,15},? (?:is |are )?(?=[\"“]?[A-Z0-9])")
-_BEFORE = re.compile(r"([A-Z0-9][A-Za-z0-9/-]{2,30})(?:[ -]|[\"”],? )(?:series )?models?\b(?! (?:numbers?|nos?|names?|years?)\b)", re.I)
-_TWO_WORDS = re.compile(r"[\"“]?([A-Z][A-Za-z]{1,14}(?:-[A-Z]{1,5})?) (\d[A-Z0-9]{0,4}|[A-Z]{0,2}\d[A-Z0-9]{0,3})(?![A-Za-z0-9-])")
+_BEFORE = re.compile(
+    r"([A-Z0-9][A-Za-z0-9/-]{2,30})(?:[ -]|[\"”],? )(?:series )?models?\b(?! (?:numbers?|nos?|names?" r"|years?)\b)",
+    re.I,
+)
+_CODE_MODEL = re.compile(r"[0-9A-Z][ -](?:series )?models?\b", re.I)
+_TWO_WORDS = re.compile(
+    r"[\"“]?([A-Z][A-Za-z]{1,14}(?:-[A-Z]{1,5})?) (\d[A-Z0-9]{0,4}" r"|[A-Z]{0,2}\d[A-Z0-9]{0,3})(?![A-Za-z0-9-])"
+)
 _DEVICE = re.compile(
-    r"\b(?:compatible with|for use (?:with|in)|used (?:with|in|by|on)|designed (?:for|to fit)|fits?|replacement for|sold for"
-    r"|intended for|works? with|installed (?:in|on)|powered by|replaces|sold with|kits? with|sold for use)\b[^.;]{0,160}$",
+    r"\b(?:compatible with|for use (?:with|in)|used (?:with|in|by|on)|designed (?:for|to fit)|fits?"
+    r"|replacement for|sold for"
+    r"|intended for|works? with|installed (?:in|on)|powered by|replaces|sold with|kits? with"
+    r"|sold for use)\b[^.;]{0,160}$",
+    re.I,
+)
+_DEVICES = re.compile(
+    r"\b(?:computer|laptop|notebook|phone|camera|bike|mower|tool|vehicle"
+    r"|radio"
+    r"|drill)s?(?: series"
+    r"| system)? $",
     re.I,
 )
 _FOR_DEVICE = re.compile(
-    r"[^.:]{0,20}\bfor (?:the |these )?[^.:]{0,60}?\b(?:laptop|notebook|computer|camera|phone|bicycle|bike|vehicle|device|tool|radio|mower)s?\b", re.I
+    r"[^.:]{0,20}\bfor (?:the |these )?[^.:]{0,60}?\b(?:laptop|notebook|computer|camera|phone|bicycle"
+    r"|bike|vehicle|device|tool|radio|mower)s?\b",
+    re.I,
 )
 MAX_FILLERS = 9
+_SKU_WORDS = (
+    "sku,item n,item #,items n,part n,part #,part or,p/n,catalog,style,product n,product c,product i,article,stock n"
+    ",reference n,order n,asin,tcin,dpci"
+).split(",")
+_GTIN_WORDS = "upc,gtin,ean ,bar code,barcode".split(",")
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -49,18 +77,33 @@ class Numbers(msgspec.Struct, frozen=True):
 
 
 def numbers(text: str, tables: list[Table], *, accessory: bool) -> Numbers:
-    """Return the numbers that a text and its tables state. `accessory`: the product fits others, whose models don't count."""
+    """Return the numbers that a text and its tables state. An accessory fits devices, whose models don't count."""
     models = list(_models(text, accessory)) if "odel" in text or "MODEL" in text or "machine type" in text else []
-    skus = list(_listed(text, _SKU, _sku_code))
-    gtins = list(_listed(text, _GTIN, _gtin_code))
+    low = text.lower()
+    skus = list(_listed(text, _SKU, _sku_code)) if any(word in low for word in _SKU_WORDS) else []
+    gtins = list(_listed(text, _GTIN, _gtin_code)) if any(word in low for word in _GTIN_WORDS) else []
     for table in tables:
+        if _misread(table, models):
+            continue
         for row in table.rows:
             for cell in row:
                 target = {"model": models, "sku": skus, "gtin": gtins}.get(cell.column)
                 if target is not None:
                     target.extend(_spelled(cell.items))
-    other = {*skus, *gtins}
-    return Numbers(_unique(m for m in models if m not in other), _unique(skus), _unique(gtins))
+    models = [model for model in models if model not in gtins]
+    return Numbers(_unique(models), _unique(sku for sku in skus if sku not in models), _unique(gtins))
+
+
+def _misread(table: Table, models: list[str]) -> bool:
+    """Return whether models that the prose states stand in another column of a table than the models'."""
+    stated = set(models)
+    return any(
+        item.low in stated
+        for row in table.rows
+        for cell in row
+        if cell.column not in ("model", "sku")
+        for item in cell.items
+    )
 
 
 def _models(text: str, accessory: bool) -> Iterator[str]:
@@ -68,15 +111,25 @@ def _models(text: str, accessory: bool) -> Iterator[str]:
         if (accessory and _of_device(text, anchor)) or text[anchor.start() - 1 : anchor.start()] == "-":
             continue
         yield from _after(text, anchor.end())
-    for found in _BEFORE.finditer(text):
-        if strong_code(found[1]) and not (accessory and _of_device(text, found)):
+    for found in _BEFORE.finditer(text) if _CODE_MODEL.search(text) else ():
+        if _is_code(found[1]) and not (accessory and _of_device(text, found)):
             yield found[1]
+
+
+def _is_code(token: str) -> bool:
+    return strong_code(token) or (
+        model_code(token, False) and token[0].isupper() and token.isupper() and any(map(str.isdigit, token))
+    )
 
 
 def _of_device(text: str, anchor: re.Match[str]) -> bool:
     """Return whether a model named here is that of a device which the product fits."""
     before = text[max(0, anchor.start() - 200) : anchor.start()]
-    return _DEVICE.search(before) is not None or _FOR_DEVICE.match(text, anchor.end()) is not None
+    return (
+        _DEVICE.search(before) is not None
+        or _DEVICES.search(before) is not None
+        or _FOR_DEVICE.match(text, anchor.end()) is not None
+    )
 
 
 def _after(text: str, at: int) -> Iterator[str]:
@@ -99,10 +152,11 @@ def _skip(text: str, at: int) -> int:
         if filler is None or filler.end() == at:
             break
         at = filler.end()
-    lead = re.compile(r"[\s:,=]{1,3}").match(text, at)
+    lead = _LEAD.match(text, at)
     return lead.end() if lead else at
 
 
+_LEAD = re.compile(r"[\s:,=)–-]{1,3}")
 _NEXT = re.compile(r"[\"”]?(?:\s\([^()]{0,40}\))?(?:,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s)[\"“]?(?:models? )?")
 
 
@@ -110,7 +164,9 @@ def _two_words(text: str, at: int) -> Iterator[str]:
     """Return models of two words ("BatPak 2F and BatPak 3F"); a bare one after them shares the first word."""
     at += text[at : at + 1] == " "
     name = ""
-    while found := _TWO_WORDS.match(text, at) or (name and re.compile(r"(\d[A-Z0-9]{1,5})(?![A-Za-z0-9-])").match(text, at)):
+    while found := _TWO_WORDS.match(text, at) or (
+        name and re.compile(r"(\d[A-Z0-9]{1,5})(?![A-Za-z0-9-])").match(text, at)
+    ):
         name = found[1] if found.re is _TWO_WORDS else name
         yield f"{name} {found[found.re.groups]}"
         following = _NEXT.match(text, found.end())

@@ -8,20 +8,28 @@ SIGNS = re.compile(r"[®™©℠]|\((?:[Rr]|TM)\)")
 MAX_WORDS = 5
 _WORD = re.compile(r"[^\s/(),;:]+")
 _LEADS = frozenset(
-    "the a an all certain various some two three four five six seven new recalled select these this sold model models only and"
-    " approximately about involves include includes of for with used".split()
+    "the a an all certain various some two three four five six seven new recalled select these this sold model models"
+    " only and approximately about involves include includes of for with used".split()
 )
 _FIRM_WORDS = frozenset(
-    "labs tools power outdoors industries outdoor brands sports systems gear designs works company co home kids baby studio house"
-    " cycles bikes garden avent chem goods zero & rae song life tech nation mountain".split()
+    "labs tools power outdoors industries outdoor brands sports systems gear designs works company co home kids baby"
+    " studio house cycles bikes garden avent chem goods zero & rae song life tech nation mountain".split()
 )
 """Ordinary words that often end the name of a brand, where they are written with a capital letter."""
 
 
+_BRANDED = re.compile(r"-(?:[Bb]rand(?:ed)?)\Z")
+_BANKS = ("bank", "pack", "station", "suppl", "bar", "charger", "adapter", "tool", "cord", "strip")
+
+
 def common(word: str) -> bool:
     """Return whether a word is an ordinary one, which no brand is made of by itself."""
-    low = re.sub(r"['’]s$", "", word.lower()).strip(".'’")
-    if low in COMMON_WORDS or (low.endswith("s") and low[:-1] in COMMON_WORDS) or (low.endswith("es") and low[:-2] in COMMON_WORDS):
+    low = word.lower().removesuffix("'s").removesuffix("’s").strip(".'’")
+    if (
+        low in COMMON_WORDS
+        or (low.endswith("s") and low[:-1] in COMMON_WORDS)
+        or (low.endswith("es") and low[:-2] in COMMON_WORDS)
+    ):
         return True
     return "-" in low and all(part in COMMON_WORDS or part.isdigit() or len(part) == 1 for part in low.split("-"))
 
@@ -30,20 +38,30 @@ def lead(name: str) -> tuple[str, ...]:
     """Return the words that begin a product's name and are no ordinary words: brand and line."""
     signed = _signed(name)
     words = [word.strip("\"“”'‘’*.") for word in _WORD.findall(SIGNS.sub("", name)[:160])]
-    while words and (not words[0] or words[0].lower() in _LEADS or (words[0].isdigit() and len(words[0]) < 3)):
+    while words and (
+        not words[0]
+        or words[0].lower() in _LEADS
+        or ("-" in words[0] and common(words[0]))
+        or (words[0].isdigit() and len(words[0]) < 3)
+    ):
         words.pop(0)
     if not words:
         return ()
-    mixed = any(word.islower() and word not in ("and", "of", "the", "for", "with", "by", "by") for word in words)
+    mixed = any(word.islower() and word not in ("and", "of", "the", "for", "with", "by") for word in words)
     run: list[str] = []
     for place, word in enumerate(words[:MAX_WORDS]):
-        if word == "by" and len(run) == 1 and not signed:
-            run.append(word)
-            continue
-        if not _names(word, place, run, mixed, signed):
+        if not _names(word, place, run, mixed, signed) or (place >= signed and _of_bank(words, place)):
             break
-        run.append(word)
-    return tuple(run if len(run) < 2 or run[-1] != "by" else run[:-1])
+        run.append(_BRANDED.sub("", word))
+        if run[-1] != word:
+            break
+    return tuple(run)
+
+
+def _of_bank(words: list[str], place: int) -> bool:
+    """Return whether a word is the "power" of a power bank or pack, not of a name."""
+    following = words[place + 1].lower() if place + 1 < len(words) else ""
+    return words[place].lower() in ("power", "battery") and following.startswith(_BANKS)
 
 
 def _names(word: str, place: int, run: list[str], mixed: bool, signed: int) -> bool:
@@ -61,6 +79,6 @@ def _names(word: str, place: int, run: list[str], mixed: bool, signed: int) -> b
 
 def _signed(name: str) -> int:
     """Return how many words stand before the first trade mark sign, where they begin the name."""
-    found = SIGNS.search(name[:60])
-    size = len(name[: found.start()].split()) if found else 0
-    return size if 0 < size <= 2 else 0
+    found = SIGNS.search(name[:60]) if not name.isascii() or "(" in name else None
+    before = name[: found.start()].split() if found else []
+    return len(before) if 0 < len(before) <= 2 and not ("-" in before[0] and common(before[0])) else 0

@@ -8,7 +8,8 @@ _OF = re.compile(r"[,;¸]?\s+of\s+(?=[A-Z])[^;]{2,80}$")
 _DBA = re.compile(r",?\s*\(?\b(?:d/b/a|dba|d\.b\.a\.|doing business as|also known as|aka)\b\s*", re.I)
 _SPLIT = re.compile(r"\s*;\s*|\s+and\s+(?=[A-Z][^,;]{2,60}(?:Inc|LLC|Ltd|Corp|Co)\b)")
 _BY = re.compile(
-    r"\b(?:(?P<maker>Manufactured)|(?P<importer>Imported)|(?P<distributor>Distributed)|(?P<seller>Sold(?: Exclusively)?(?: (?:on|at) [\w.]{3,30}(?: Stores?)?)?)) by (?P<name>[A-Z0-9][^;,()]{1,80})"
+    r"\b(?:(?P<maker>Manufactured)|(?P<importer>Imported)|(?P<distributor>Distributed)"
+    r"|(?P<seller>Sold(?: Exclusively)?(?: (?:on|at) [\w.]{3,30}(?: Stores?)?)?)) by (?P<name>[A-Z0-9][^;,()]{1,80})"
 )
 _MAX_NAME = 160
 
@@ -23,7 +24,10 @@ def of_title(title: str) -> tuple[Party, ...]:
     """Return the firms that a title names with what they did: "Manufactured by Anker Innovations"."""
     roles: tuple[PartyRole, ...] = ("maker", "importer", "distributor", "seller")
     return tuple(
-        Party(name=found["name"].strip(" ."), role=role) for found in _BY.finditer(title) for role in roles if found[role]
+        Party(name=found["name"].strip(" ."), role=role)
+        for found in _BY.finditer(title)
+        for role in roles
+        if found[role]
     )
 
 

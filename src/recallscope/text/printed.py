@@ -3,13 +3,16 @@
 import re
 
 from recallscope.text.names import common
+from recallscope.text.sentences import sentences
 
 _VERB = (
-    r"(?:printed|engraved|imprinted|embossed|displayed|written|etched|stamped|molded|located|shown|visible|marked|stitched|sewn"
+    r"(?:printed|engraved|imprinted|embossed|displayed|written|etched|stamped|molded|located|shown"
+    r"|visible|marked|stitched|sewn"
     r"|on the|on a|in (?:white|black|red|silver|blue|gold|gray|large))"
 )
-_NAME = r"([A-Z0-9][\w&+'’.-]{{0,24}}(?: (?:[A-Z0-9&+][\w&+'’.-]{{0,24}}|of|and|the|&)){{0,3}})".replace("{{", "{").replace("}}", "}")
-_QUOTED = r"[\"“]([^\"“”]{2,40}?)[,.]?[\"”]"
+_TOKEN = r"[A-Z0-9](?:[\w&+'’-]|\.(?=\w)){0,24}"
+_NAME = rf"({_TOKEN}(?: (?:{_TOKEN}|&)){{0,3}})"
+_QUOTED = r"[\"“]([^\"“”]{2,60}?)[,.]?[\"”]"
 
 STATED: tuple[str, ...] = (
     rf"\bbrand names?,? (?:is |are |of )?{_QUOTED}",
@@ -18,14 +21,17 @@ STATED: tuple[str, ...] = (
     rf"\b{_NAME}(?:-| )brand(?:ed)?\b(?! new)",
     rf"\bbrand names? (?:is |are |of )?{_NAME}",
     rf"\b(?:private|the) brand {_NAME}",
-    rf"{_QUOTED} (?:brand )?logo\b",
-    rf"\b{_NAME} (?:brand |heart )?logos?\b",
 )
 """Phrases that say outright that a name is a brand."""
 
+LOGOS: tuple[str, ...] = (rf"{_QUOTED} (?:brand )?logo\b", rf"\b{_NAME} (?:brand |heart )?logos?\b")
+"""Phrases that speak of a name's logo: a brand's, or a line's."""
+
 PRINTED: tuple[str, ...] = (
-    rf"{_QUOTED},? (?:(?:is|are|was|were|appears?|can be found|also|clearly|either|the|words?|logo|name|brand) ){{1,4}}{_VERB}",
-    rf"\b(?:marked|labeled|printed|engraved|stamped|embossed|imprinted|displays?) (?:with )?(?:the (?:words?|name|brand) )?{_QUOTED}",
+    rf"{_QUOTED},? (?:(?:is|are|was|were|appears?|can be found|also|clearly|either|the|words?|logo"
+    rf"|name|brand) ){{1,4}}{_VERB}",
+    rf"\b(?:marked|labeled|printed|engraved|stamped|embossed|imprinted"
+    rf"|displays?) (?:with )?(?:the (?:words?|name|brand) )?{_QUOTED}",
     rf"\bwith {_QUOTED} (?:\w{{3,12}}ly )?{_VERB}",
     rf"\b[Tt]he (?:brand )?name {_NAME} (?:is|appears)\b",
     rf"\. {_NAME} (?:is|are) (?:also )?(?:printed|engraved|imprinted|embossed|written|etched|stamped)",
@@ -33,13 +39,34 @@ PRINTED: tuple[str, ...] = (
 )
 """Phrases that say that a name is printed: a brand only if the notice also calls the product so."""
 
+_SHORT = rf"{_TOKEN}(?: {_TOKEN}){{0,2}}"
+_LIST = re.compile(rf"\b({_SHORT}(?:, {_SHORT}){{0,12}},? (?:and|or|&) {_SHORT}) brands?\b")
+_JOIN = re.compile(r",? (?:and|or) |, ?")
 _STATED = [re.compile(pattern) for pattern in STATED]
+_LOGOS = [re.compile(pattern) for pattern in LOGOS]
 _PRINTED = [re.compile(pattern) for pattern in PRINTED]
+_HINTS = (
+    "print",
+    "grav",
+    "boss",
+    "stamp",
+    "mark",
+    "label",
+    "display",
+    "writ",
+    "etch",
+    "logo",
+    "name",
+    "word",
+    "ead",
+    "ha",
+)
 _ARTICLE = re.compile(r"^(?:The|the|An?|This|These|Each|Only|All|Some|Certain|An) |['’]s$")
 _NOT_NAME = frozenset(
-    "made model models serial sku upc usb warning caution ce ul fcc input output on off china usa us the this these sn date lot"
-    " item patent only if power battery bluetooth note size one age type no number product brand name it they consumers cpsc"
-    " recall recalls small large both all each some units qr sold front back top bottom side same company firm manufacturer"
+    "made model models serial sku upc usb warning caution ce ul fcc input output on off china usa us the this these sn"
+    " date lot item patent only if power battery bluetooth note size one age type no number product brand name it they"
+    " consumers cpsc recall recalls small large both all each some units qr sold front back top bottom side same"
+    " company firm manufacturer"
     " color colors part etl csa li-ion lithium-ion rechargeable".split()
 )
 _INNER = re.compile(r"\b(?:Part|Model|Serial|Number|Made|Warning|SKU|UPC|Size|Style|Date|Logo)\b")
@@ -47,12 +74,27 @@ _INNER = re.compile(r"\b(?:Part|Model|Serial|Number|Made|Warning|SKU|UPC|Size|St
 
 def stated(text: str) -> list[str]:
     """Return the names that a text says outright to be brands, in order."""
-    return _found(_STATED, text) if "rand" in text or "ogo" in text else []
+    text = _about(text, "brand", "label")
+    if not text:
+        return []
+    lists = [name.strip() for found in _LIST.finditer(text) for name in _JOIN.split(found[1])]
+    single = [name for name in _found(_STATED, text) if not (lists and name in lists[-1])]
+    return list(dict.fromkeys([*(name for name in lists if _may_be(name)), *single]))
+
+
+def logos(text: str) -> list[str]:
+    """Return the names whose logos a text finds on the product, in order."""
+    return _found(_LOGOS, _about(text, "logo"))
 
 
 def printed(text: str) -> list[str]:
     """Return the names that a text says to be printed on the product, in order."""
-    return _found(_PRINTED, text)
+    return _found(_PRINTED, _about(text, *_HINTS))
+
+
+def _about(text: str, *words: str) -> str:
+    """Return only the sentences of a text that hold one of some words."""
+    return " ".join(one for one in sentences(text) if any(word in one for word in words))
 
 
 def _found(patterns: list[re.Pattern[str]], text: str) -> list[str]:
@@ -63,6 +105,6 @@ def _found(patterns: list[re.Pattern[str]], text: str) -> list[str]:
 
 def _may_be(name: str) -> bool:
     words = name.split()
-    if not words or len(words) > 4 or words[0].lower() in _NOT_NAME or _INNER.search(name):
+    if not words or len(words) > 6 or words[0].lower() in _NOT_NAME or _INNER.search(name):
         return False
     return any(letter.isalpha() for letter in name) and not (all(map(common, words)) and name.islower())

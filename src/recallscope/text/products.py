@@ -12,14 +12,21 @@ from recallscope.records.notice import Kind, Product
 from recallscope.text.brands import Names, brands, key
 from recallscope.text.codelist import strong_code
 from recallscope.text.kind import kind as kind_of
-from recallscope.text.names import lead
+from recallscope.text.lines import lines
 from recallscope.text.models import Numbers, numbers
+from recallscope.text.names import lead
+from recallscope.text.sentences import sentences
 from recallscope.text.tables import Table
 
-_ACCESSORY = re.compile(r"\bbatter(?:y|ies)\b|\bchargers?\b|\badapters?\b|\bpower packs?\b|\bcases?\b|\bcables?\b|\bcords?\b", re.I)
+_ACCESSORY = re.compile(
+    r"\bbatter(?:y|ies)\b|\bchargers?\b|\badapters?\b|\bpower packs?\b|\bcases?\b|\bcables?\b" r"|\bcords?\b", re.I
+)
 _TOKEN = re.compile(r"(?<![\w./-])[A-Z0-9][A-Za-z0-9/-]{3,24}(?![\w/-])")
 _FITS = re.compile(r"\b(?:for|with|fits?|compatible|used (?:in|with)|by|to|in)\b", re.I)
-_MISPRINT = re.compile(r"\b(?:listed|sold|labeled|shown|advertised)(?: on [\w.]{2,30})? (?:under|as|with) (?:the )?(?:incorrect |wrong )?model (?:number |no\. )?([A-Z0-9][\w/-]{2,30})")
+_MISPRINT = re.compile(
+    r"\b(?:listed|sold|labeled|shown|advertised) (?:[\w.]{2,30} ){0,4}?(?:under|as"
+    r"|with) (?:the )?(?:incorrect |wrong )?model (?:number |no\. )?([A-Z0-9][\w/-]{2,30})"
+)
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -32,28 +39,33 @@ class Told(msgspec.Struct, frozen=True):
     firms: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     reach: str = ""
+    hazard: str = ""
 
 
 def products(told: Told, tables: list[Table]) -> tuple[Product, ...]:
     """Return the products: one for each brand, or one without."""
-    kind = kind_of(f"{' '.join(told.names)} {told.title}", told.text)
-    found = numbers(" . ".join((*told.names, told.text)), tables, accessory=bool(_ACCESSORY.search(" ".join(told.names))))
+    kind = kind_of(f"{' '.join(told.names)} {told.title}", f"{told.text} {told.hazard}")
+    found = numbers(
+        " . ".join((*told.names, told.text)), tables, accessory=bool(_ACCESSORY.search(" ".join(told.names)))
+    )
     named = brands(Names(told.names, told.firm, told.text, told.firms, told.reach))
     found = _checked(found, told, named)
-    lines = _lines(told.names, named, found.models)
-    if kind == "other" and not named and not found.models and not lines:
+    called = _lines(told, named, found.models)
+    if kind == "other" and not named and not found.models and not called:
         return ()
-    return tuple(_product(name, named, told, found, lines, kind) for name in named or ("",))
+    return tuple(_product(name, named, told, found, called, kind) for name in named or ("",))
 
 
-def _product(name: str, all_: tuple[str, ...], told: Told, found: Numbers, lines: tuple[str, ...], kind: Kind) -> Product:
+def _product(
+    name: str, all_: tuple[str, ...], told: Told, found: Numbers, called: tuple[str, ...], kind: Kind
+) -> Product:
     gtins = tuple(dict.fromkeys(number for text in (*found.gtins, *told.codes) if (number := gtin(text))))
     odd = tuple(text for text in found.gtins if not gtin(text))
     return Product(
         brand=shown(name) if name else None,
         brand_as_printed=name or None,
         models=_for_brand(name, all_, found.models, told.text),
-        lines=lines,
+        lines=called,
         skus=(*found.skus, *odd),
         gtins=gtins,
         misprints=_misprints(told.text, found.models),
@@ -63,7 +75,7 @@ def _product(name: str, all_: tuple[str, ...], told: Told, found: Numbers, lines
 
 
 def _checked(found: Numbers, told: Told, named: tuple[str, ...]) -> Numbers:
-    """Return the numbers with brand names and repeats taken out, and a model from the product's name where none is stated."""
+    """Return the numbers without brand names and repeats, with a model from the product's name where none is stated."""
     brand_keys = {key(name) for name in named}
     misprints = {wrong for wrong, _ in _misprints(told.text, found.models)}
     kept: dict[str, str] = {}
@@ -82,7 +94,11 @@ def _unanchored(told: Told, named: tuple[str, ...]) -> list[str]:
     for name in told.names or (told.title,):
         before = _FITS.search(name)
         part = name[: before.start()] if before else name
-        found += [token.group() for token in _TOKEN.finditer(part) if strong_code(token.group()) and not token.group().isdigit()]
+        found += [
+            token.group()
+            for token in _TOKEN.finditer(part)
+            if strong_code(token.group()) and not token.group().isdigit()
+        ]
     return found
 
 
@@ -90,29 +106,40 @@ def _for_brand(name: str, all_: tuple[str, ...], models: tuple[str, ...], text: 
     """Return the models that the text gives to a brand in brackets ("PAC1000 (Blackfire)"); all where it gives none."""
     if len(all_) < 2:
         return models
-    given = {model: brand for model in models for brand in all_ if f"{model} ({brand})" in text}
+    given = {model: brand for model in models for brand in all_ if f"{model} ({brand})" in text} or _by_place(
+        all_, models, text
+    )
     return tuple(model for model in models if given.get(model, name) == name)
 
 
-def _lines(names: tuple[str, ...], named: tuple[str, ...], models: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names that shops use: what follows the brand in a product's name, before ordinary words."""
-    keys = {code_key(model) for model in models}
-    lines: list[str] = []
-    for name in names:
-        run = list(lead(name))
-        for brand in named:
-            words = brand.split()
-            if [key(word) for word in run[: len(words)]] == [key(word) for word in words]:
-                run = run[len(words) :]
-        line = " ".join(word for word in run if code_key(word) not in keys and not strong_code(word))
-        if line and key(line) not in {key(brand) for brand in named}:
-            lines.append(line)
-    return tuple(dict.fromkeys(lines))
+def _by_place(all_: tuple[str, ...], models: tuple[str, ...], text: str) -> dict[str, str]:
+    """Return the brand last named before each model, where that gives each brand a model; else nothing."""
+    given: dict[str, str] = {}
+    for model in models:
+        at = text.find(model)
+        sentence = text[max(0, text.rfind(". ", 0, at)) : at]
+        places = [(sentence.rfind(brand), brand) for brand in all_ if brand in sentence]
+        if not places:
+            return {}
+        given[model] = max(places)[1]
+    return given if set(given.values()) == set(all_) else {}
+
+
+def _lines(told: Told, named: tuple[str, ...], models: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that shops use; where the product has no brand, what its name begins with."""
+    found = lines([*told.names, told.title, *sentences(told.text)[:2]], named, models)
+    if found:
+        return found
+    keys = {code_key(name) for name in (*named, *models)}
+    starts = (" ".join(word for word in lead(name) if not strong_code(word)) for name in told.names)
+    return tuple(dict.fromkeys(start for start in starts if start.isalpha() and code_key(start) not in keys))
 
 
 def _misprints(text: str, models: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return model numbers under which the product was listed by mistake, each with the model meant."""
-    pairs = []
+    pairs: list[tuple[str, str]] = []
+    if " under " not in text and "incorrect" not in text and "wrong" not in text:
+        return ()
     for found in _MISPRINT.finditer(text):
         wrong = found[1].rstrip("./-")
         meant = next((m for m in models if m != wrong and sorted(code_key(m)) == sorted(code_key(wrong))), None)

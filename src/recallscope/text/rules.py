@@ -7,52 +7,94 @@ import msgspec
 
 from recallscope.records.codes import code_key, same_form
 from recallscope.records.predicate import Condition, condition
-from recallscope.text.codelist import CODE, Item, plain_code, read
+from recallscope.text.codelist import CODE, OPEN_END, Item, plain_code, read
 
 _NUMBER = r"(?:\s?(?:numbers?|nos?\.|nos?\b|#s?|codes?|ids?\b))"
 
 FACT_WORDS: tuple[tuple[str, str], ...] = (
     ("serial", rf"serial{_NUMBER}{{1,2}}|\bs/ns?\b|\bsns?\b(?! code)|sn code|\bserials\b"),
     ("lot", rf"\b(?:lot|batch)(?:/(?:lot|batch))?{_NUMBER}{{1,2}}|\b(?:lots?|batch(?:es)?)(?= [\"“(]?[A-Z0-9-]*\d)"),
-    ("date_code", r"(?:manufactur(?:e|er|ing)(?:'s)? |production )?date(?:-| )?codes?|(?:manufacturing|production) codes?|week codes?"),
+    (
+        "date_code",
+        r"(?:manufactur(?:e|er|ing)(?:'s)? |production )?date(?:-| )?codes?|(?:manufacturing"
+        r"|production) codes?|week codes?",
+    ),
     ("mark_po", r"\bp\.?o\.? (?:numbers?|nos?\.?|#)|purchase order numbers?"),
 )
 """What a code on a unit is called, and under which fact we keep it."""
 
+WORDS = ("serial", "lot", "batch", "code", "s/n", "sn", "p.o", "po n", "purchase order", "po #")
+"""At least one of these stands, in small letters, in every sentence with a code word."""
+
 _FACT = re.compile("|".join(f"(?P<{fact}>{words})" for fact, words in FACT_WORDS), re.I)
 _STARTS = re.compile(
-    r"\b(?:(?:begin|start)(?:s|ning|ing)?,? (?:with|in|at)|prefix(?:es|ed)?(?: codes?)?(?: (?:of|with|is|are))?|starting)\b", re.I
+    r"\b(?:(?:begin|start)(?:s|ning|ing)?,? (?:with|in|at)|prefix(?:es|ed)?(?: codes?)?(?: (?:of|with"
+    r"|is|are))?|starting)\b",
+    re.I,
 )
 _ENDS = re.compile(r"\b(?:end(?:s|ing|ed)? (?:in|with|on)|suffix(?:es)?(?: (?:of|with|is|are))?|ending)\b", re.I)
 _FIRST = re.compile(
-    r"\bfirst (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?(?:alphanumeric )?(?:digits?|characters?|letters?|numbers?)\b"
+    r"\bfirst (?:(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,2}) )?(?:alphanumeric )?(?:digits?|characters?|letters?|numbers?)\b"
     r"(?: (?:of|in) the (?:serial|lot|batch|date)[a-z ]{0,20})?(?: (?:is|are|of|being|as|include))?",
     re.I,
 )
 _LAST = re.compile(
-    r"\blast (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?(?:alphanumeric )?(?:digits?|characters?|letters?|numbers?)\b"
+    r"\blast (?:(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,2}) )?(?:alphanumeric )?(?:digits?|characters?|letters?|numbers?)\b"
     r"(?: (?:of|in) the (?:serial|lot|batch|date)[a-z ]{0,20})?(?: (?:is|are|of|being|as|include))?",
     re.I,
 )
 _LEAD = re.compile(
-    r"[\s:,(\"“]{0,3}(?:\([A-Za-z/ -]{2,40}\)|with|the|an?|and|letters?|numbers?|digits?|prefix(?:es)?|codes?|following|any|either|of|one|these|this"
-    r"|range[sd]?|ranging|between|from|in|within|are|is|was|included|include[sd]?|including|recall|recalled|affected|only"
-    r"|as|follows|below|listed|involved|subject|to|being|that|serial|lot|date|batch|combinations?|characters?|four|two|three"
-    r"|for|covered|products?|units?|by|under|alphanumeric|starting|begin|it|matches|consecutive|a|both|inclusive|exact)"
+    r"[\s:,(\"“]{0,3}(?:\([A-Za-z/ -]{2,40}\)|with|the|an?|and|letters?|numbers?|digits?"
+    r"|prefix(?:es)?|codes?|following|any|either|of|one|these|this"
+    r"|range[sd]?|ranging|between|from|in|within|are|is|was|included|include[sd]?|including|recall"
+    r"|recalled|affected|only"
+    r"|as|follows|below|listed|involved|subject|to|being|that|serial|lot|date|batch|combinations?"
+    r"|characters?|four|two|three"
+    r"|for|run|format|[YMWD]{1,4}(?:[/-]?[YMWD]{1,4}){0,2}|covered|products?|units?|by|under|alphanumeric"
+    r"|starting|begin|it|matches|consecutive|a|both|inclusive|exact)"
     r"(?=[\s:,(\"“#]|$)",
     re.I,
 )
-_ABSENT_BEFORE = re.compile(r"\b(?:(?:not|n't) (?:have|contain|include|display|show|bear|carry)(?: (?:an?|any))?|without(?: an?| any)?|(?:have|has|with|contain) no) $", re.I)
-_PLACE = re.compile(r"\b(?:printed|located|found|stamped|engraved|etched|molded|embossed|imprinted|label|sticker|visible|shown|marked|appears?)\b", re.I)
-_EVERY = re.compile(r"\ball (?:serial|lot|batch|date)[- ]?(?:numbers?|codes?|lots?)?s? (?:are|were|is) (?:included|affected|involved|subject|being recalled|recalled)", re.I)
+_ABSENT_BEFORE = re.compile(
+    r"\b(?:(?:not|n't) (?:have|contain|include|display|show|bear|carry)(?: (?:an?|any))?"
+    r"|without(?: an?| any)?|(?:have|has|with|contain) no) $",
+    re.I,
+)
+_PLACE = re.compile(
+    r"\b(?:printed|located|found|stamped|engraved|etched|molded|embossed|imprinted|label|sticker"
+    r"|visible|shown|marked|appears?)\b",
+    re.I,
+)
+_EVERY = re.compile(
+    r"\ball (?:serial|lot|batch|date)[- ]?(?:numbers?|codes?|lots?)?s? (?:are|were|is) (?:included"
+    r"|affected|involved|subject|being recalled|recalled)",
+    re.I,
+)
 NEGATED = re.compile(
-    r"\b(?:not|n't|never) (?:be )?(?:included|affected|involved|part|subject|impacted|covered|being recalled|recalled)\b"
-    r"|\bexclud(?:es?|ing|ed)\b|\bunaffected\b|\breplacement\b[^.]{0,60}\bwill have\b|\bno longer\b|\bfor example\b|\be\.g\.",
+    r"\b(?:not|n't|never) (?:be )?(?:included|affected|involved|part|subject|impacted|covered"
+    r"|being recalled|recalled)\b"
+    r"|\bexclud(?:es?|ing|ed)\b|\bunaffected\b|\breplacement\b[^.]{0,60}\bwill have\b|\bno longer\b"
+    r"|\bfor example\b|\be\.g\.",
+    re.I,
+)
+_HAVING = re.compile(
+    r"\b(?:that have|with|having|bearing) an? (?:(?P<serial>serial number)|(?P<lot>(?:lot"
+    r"|batch) (?:number|code))|(?P<date_code>date code)"
+    r"|(?P<mark_po>PO number))(?! (?:starting|beginning|ending|that|of|in|with"
+    r"|\w*\d))[^.]{0,80}\bnot (?:included|affected|involved|part|subject)",
     re.I,
 )
 _TIGHT = re.compile(r"([A-Za-z0-9]{3,24})-([A-Za-z0-9]{3,24})\Z")
 _THOUSANDS = re.compile(r"\b(\d{1,3})((?:,\d{3})+)(?= (?:through|to|and)\b|\b)")
-_OPEN_END = re.compile(r"[\"”]?,?\s(?:\([^()]{0,40}\) )?(?:or|and|&) (?:earlier|later|before|prior|below|above|lower|higher|lesser|greater|up|older|newer|after)\b", re.I)
+_COUNTS = "two three four five six seven eight nine ten".split()
+_MASKED = re.compile(r"[Xx*]{3,}[^Xx*]")
+"""A code with open places in its middle (06XXXX2): no operator says that, so the list is not read."""
+_NUMBERED = re.compile(r"\d{1,3} (?:through|to) \d{1,3} \((?=[A-Z0-9-]{4,30} (?:through|to) )")
+"""Codes counted first and spelled out in brackets after: "numbers 1 through 10 (AB-001 to AB-010)"."""
+_GOES_ON = re.compile(r"[\s,;]{1,2}(?:[A-Z][a-z]+ )?(?=[A-Z0-9-]{4,40}\b)[A-Z-]{0,12}\d")
+"""A further code right after a list: a table that lost its lines, whose columns we can't tell."""
 MAX_STEPS = 600
 """Beginnings given as a range (TR113 through TR120) are spelled out up to so many."""
 
@@ -73,8 +115,11 @@ class Rule(msgspec.Struct, frozen=True):
 
 def rules(sentence: str) -> list[Rule]:
     """Return the rules that a sentence states, in order; none where it speaks of units that are not covered."""
-    if not _FACT.search(sentence) or NEGATED.search(sentence):
+    low = sentence.lower()
+    if not any(word in low for word in WORDS) or not _FACT.search(sentence):
         return []
+    if NEGATED.search(sentence):
+        return list(_marked_out(sentence))
     sentence = _unpointed(sentence)
     anchors = list(_FACT.finditer(sentence))
     found: list[Rule] = []
@@ -82,6 +127,13 @@ def rules(sentence: str) -> list[Rule]:
         until = anchors[place + 1].start() if place + 1 < len(anchors) else len(sentence)
         found.extend(_anchored(sentence, anchor, until))
     return found
+
+
+def _marked_out(sentence: str) -> Iterator[Rule]:
+    """Return the rule of a sentence like "units that have a serial number are not included": those have none."""
+    found = _HAVING.search(sentence)
+    if found and found.lastgroup:
+        yield Rule(condition(found.lastgroup, "absent"), found.start(), found.end(), found.lastgroup)
 
 
 def _anchored(sentence: str, anchor: re.Match[str], until: int) -> Iterator[Rule]:
@@ -102,22 +154,41 @@ def _anchored(sentence: str, anchor: re.Match[str], until: int) -> Iterator[Rule
 def _edges(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iterator[Rule]:
     """Return rules on how a code begins or ends."""
     around = max(0, anchor.start() - 60)
-    spans = ((_STARTS, "starts_with", anchor.end()), (_ENDS, "ends_with", anchor.end()), (_FIRST, "starts_with", around), (_LAST, "ends_with", around))
+    spans = (
+        (_STARTS, "starts_with", anchor.end()),
+        (_ENDS, "ends_with", anchor.end()),
+        (_FIRST, "starts_with", around),
+        (_LAST, "ends_with", around),
+    )
     seen = -1
     for pattern, operator, start in spans:
         found = pattern.search(sentence, start, until)
         if found is None:
             continue
         items, end = read(sentence, _skip(sentence, found.end()), _edge_code)
+        size = _size(found.group())
+        if size and any(len(code_key(item.low)) != size for item in items):
+            continue
+        if sentence[end : end + 1] == ":" and (codes := read(sentence, end + 1, _listed_code)[0]):
+            yield from (Rule(made, anchor.start(), end, fact) for made in listed(fact, codes))
+            continue
         rule = _edge(fact, operator, items) if items and end != seen else None
         seen = end
         if rule:
             yield Rule(rule, anchor.start(), end, fact)
 
 
+def _size(phrase: str) -> int:
+    """Return how many characters a phrase like "first seven digits" speaks of, 0 where it does not say."""
+    found = re.search(r"\b(\d{1,2})\b", phrase)
+    return int(found[1]) if found else next((size for size, word in enumerate(_COUNTS, 2) if f" {word} " in phrase), 0)
+
+
 def _edge(fact: str, operator: str, items: list[Item]) -> Condition | None:
     if operator == "ends_with" and all(len(item.low) == 1 for item in items) and any(item.high for item in items):
-        return condition(fact, "last_character", "".join(f"{i.low}-{i.high}" if i.high else i.low for i in items).upper())
+        return condition(
+            fact, "last_character", "".join(f"{i.low}-{i.high}" if i.high else i.low for i in items).upper()
+        )
     values = [value for item in items for value in _steps(item)]
     return condition(fact, operator, *dict.fromkeys(values)) if values and all(map(code_key, values)) else None
 
@@ -138,12 +209,14 @@ def _steps(item: Item) -> list[str]:
 def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iterator[Rule]:
     """Return rules from the codes or ranges listed after a code word."""
     at = _skip(sentence, anchor.end())
+    numbered = _NUMBERED.match(sentence, at)
+    at = numbered.end() if numbered else at
     if at >= until or _PLACE.match(sentence, at):
         at = _after_colon(sentence, anchor.end(), until)
     if at < 0:
         return
     items, end = read(sentence, _skip(sentence, at), _listed_code, spaced=":" in sentence[anchor.end() : at + 1])
-    if _OPEN_END.match(sentence, end):
+    if OPEN_END.match(sentence, end) or _GOES_ON.match(sentence, end):
         return
     for made in listed(fact, items):
         yield Rule(made, anchor.start(), end, fact)
@@ -156,6 +229,8 @@ def _after_colon(sentence: str, at: int, until: int) -> int:
 
 def listed(fact: str, items: list[Item]) -> list[Condition]:
     """Return the conditions that a list of codes and ranges spells: one over the single codes, one for each range."""
+    if any(_MASKED.search(item.low) for item in items):
+        return []
     singles: list[str] = []
     ranges: list[Condition] = []
     for item in map(_apart, items):
@@ -182,6 +257,8 @@ def _between(fact: str, item: Item) -> Condition | None:
 def _apart(item: Item) -> Item:
     """Return a code like 0731-0852 as the range it is: two codes of one form, the lower first."""
     tight = None if item.high else _TIGHT.match(item.low)
+    if tight and tight[2].isdigit() and 2 < len(tight[2]) < len(tight[1]) - 3 and tight[1][-len(tight[2]) :].isdigit():
+        return Item(tight[1], tight[2])
     if tight and same_form(tight[1].upper(), tight[2].upper()) and tight[1].upper() < tight[2].upper() and _long(tight):
         return Item(tight[1], tight[2])
     return item
@@ -215,4 +292,8 @@ def _edge_code(token: str, quoted: bool) -> bool:
 
 def _listed_code(token: str, quoted: bool) -> bool:
     digits = sum(c.isdigit() for c in token)
-    return plain_code(token, quoted) and (digits >= 2 or (digits == 1 and len(token) > 1)) and CODE.match(token) is not None
+    return (
+        plain_code(token, quoted)
+        and (digits >= 2 or (digits == 1 and len(token) > 1))
+        and CODE.match(token) is not None
+    )

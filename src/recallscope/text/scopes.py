@@ -1,4 +1,4 @@
-"""Which units a notice covers: the rules of its sentences and tables, each with the models it speaks of, as a predicate."""
+"""Which units a notice covers: the rules of its sentences and tables, each with its models, as a predicate."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,27 +17,46 @@ from recallscope.text.tables import Cell, Row, Table
 from recallscope.text.windows import made
 
 _ALL = re.compile(
-    r"\b(?:recall|recalls|includes?|involves?|covers?) (?:only )?all (?:of the )?(?!models?\b|sizes\b|colou?rs\b|versions\b|types\b|following\b"
-    r"|styles\b|the following\b)(?=[\w'’\"“])|\ball units (?:are|sold|were|of|manufactured)\b|\ball (?:units|products) are (?:included|affected|being)"
+    r"\brecall(?:ed products?|ed units?)? (?:(?:only )?(?:includes?|involves?|covers?|affects?|is for"
+    r"|are) )?all (?:of the )?(?!models?\b|sizes\b|colou?rs\b|versions\b|types\b|following\b"
+    r"|styles\b|the following\b)(?=[\w'’\"“])|\ball units (?:are|sold|were|of|manufactured)\b"
+    r"|\ball (?:units|products) are (?:included|affected|being)"
     r"|\bregardless of (?:the )?(?:serial|date|lot|batch)",
     re.I,
 )
 _CHECK = re.compile(
-    r"\b(?:check|enter(?:ing)?|input(?:ting)?|verify|verified|look(?:ing)? up|determine|see if|find out|confirm|qualifying)\b[^.]{0,160}"
-    r"\bserial (?:numbers?|no)|\bserial numbers?\b[^.]{0,120}\b(?:can be (?:checked|verified|found)|to (?:determine|verify|check|see|confirm|find))",
+    r"\b(?:check|enter(?:ing)?|input(?:ting)?|verify|verified|look(?:ing)? up|determine|see if"
+    r"|find out|confirm|qualifying)\b[^.]{0,160}"
+    r"\bserial (?:numbers?|no)|\bserial numbers?\b[^.]{0,120}\b(?:can be (?:checked|verified|found)"
+    r"|to (?:determine|verify|check|see|confirm|find))",
     re.I,
 )
 _OURS = re.compile(r"\b(?:includ|affect|part of|involved|subject|covered|recall)", re.I)
-_URL = re.compile(r"https?://[^\s\"”<>()]{4,200}|www\.[^\s\"”<>()]{4,200}|\b[a-z0-9-]{2,40}\.(?:com|net|org|ca|us|co)/[^\s\"”<>()]{2,160}", re.I)
-_COLOUR = r"(?:black|white|blue|red|green|pink|purple|gr[ae]y|silver|gold|orange|yellow|brown|beige|cream|teal|clear|(?:blush|light|dark|iridescent|rose|navy|royal|lime|hot) [a-z]{3,6})"
+_URL = re.compile(
+    r"https?://[^\s\"”<>()]{4,200}|www\.[^\s\"”<>()]{4,200}|\b[a-z0-9-]{2,40}\.(?:com|net|org|ca|us"
+    r"|co)/[^\s\"”<>()]{2,160}",
+    re.I,
+)
+_COLOUR = (
+    r"(?:black|white|blue|red|green|pink|purple|gr[ae]y|silver|gold|orange|yellow|brown|beige|cream"
+    r"|teal|clear|(?:blush|light|dark|iridescent|rose|navy|royal|lime|hot) [a-z]{3,6})"
+)
 _COLOURS = re.compile(
-    rf"\brecalled [\w -]{{2,40}}? ha(?:ve|s) an? (?P<or>{_COLOUR}(?:, {_COLOUR})*,? or {_COLOUR}) (?:case|casing|housing|body|shell|exterior)"
-    rf"|\bonly [^.]{{0,80}}?\b(?:sold )?in (?P<only>{_COLOUR}(?:,? (?:(?:and|or) )?{_COLOUR})*)(?: colou?rs?)?\b[^.]{{0,100}}(?:included|recalled|affected|involved)"
-    rf"|\b(?:are|is|in) (?P<are>{_COLOUR}(?:(?:,| and| or) {_COLOUR})*) only\b|\(only (?P<par>{_COLOUR})\)|\bonly (?:the )?(?P<the>{_COLOUR}) [^.]{{2,60}} (?:are|is) (?:included|affected|involved|subject|being recalled)",
+    rf"\brecalled [\w -]{{2,40}}? ha(?:ve"
+    rf"|s) an? (?P<or>{_COLOUR}(?:, {_COLOUR})*,? or {_COLOUR}) (?:case|casing|housing|body|shell|exterior)"
+    rf"|\bonly [^.]{{0,80}}?\b(?:sold )?in (?P<only>{_COLOUR}(?:,? (?:(?:and"
+    rf"|or) )?{_COLOUR})*)(?: colou?rs?)?\b[^.]{{0,100}}(?:included|recalled|affected|involved)"
+    rf"|\b(?:are|is|in) (?P<are>{_COLOUR}(?:(?:,| and| or) {_COLOUR})*) only\b"
+    rf"|\(only (?P<par>{_COLOUR})\)|\bonly (?:the )?(?P<the>{_COLOUR}) [^.]{{2,60}} (?:are"
+    rf"|is) (?:included|affected|involved|subject|being recalled)",
     re.I,
 )
 _DATE = re.compile(r"(?:19|20)\d\d|[A-Za-z]{3}-\d\d|\d[/.-]\d")
 _PART = re.compile(rf"{_COLOUR}", re.I)
+
+
+Place = tuple[int, int, str]
+"""A model's start and end in a sentence, and the model."""
 
 
 class Stated(msgspec.Struct, frozen=True):
@@ -53,6 +72,7 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
     `page` is the brand's page on the recall, where `look_up` (what owners should do) or the text names one.
     """
     stated = [*_from_tables(tables, models), *_from_sentences(_without(text, tables), models)]
+    stated = [one for one in stated if not _is_model(one.rule, models)]
     if not stated or all(one.rule is None for one in stated):
         lookup = _listed_by(text, page) or _listed_by(look_up, page)
         if lookup:
@@ -60,9 +80,17 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
     return _assemble(_settled(stated), models)
 
 
+def _is_model(rule: Condition | None, models: tuple[str, ...]) -> bool:
+    """Return whether a rule's codes are models: a table that lost its lines, read wrongly."""
+    if rule is None or rule.operator != "one_of":
+        return False
+    return not {code_key(model) for model in models}.isdisjoint(rule.keys)
+
+
 def windows_made(text: str) -> list[Window]:
     """Return the windows in which the recalled units were made, by a description."""
-    return [window for sentence in sentences(text) if not NEGATED.search(sentence) for window in made(sentence)]
+    stated = ((sentence, made(sentence)) for sentence in sentences(text))
+    return [window for sentence, windows in stated if windows and not NEGATED.search(sentence) for window in windows]
 
 
 def _without(text: str, tables: list[Table]) -> str:
@@ -100,47 +128,47 @@ def _cell_rules(fact: str, items: tuple[Item, ...], every: bool) -> list[Conditi
 def _from_sentences(text: str, models: tuple[str, ...]) -> Iterator[Stated]:
     """Return what sentences state. A sentence without a model goes on about the models of the one before it."""
     context: tuple[str, ...] = ()
-    finder = _finder(models)
     for sentence in sentences(text):
-        named = _named(sentence, finder)
-        if NEGATED.search(sentence):
-            continue
+        named = _named(sentence, models)
         for rule in rules(sentence):
             yield Stated(_subject(rule, named, context, models), rule.condition)
-        yield from _plain(sentence, models, named)
+        plain = list(_plain(sentence, models, named))
+        if (plain or named) and NEGATED.search(sentence):
+            continue
+        yield from plain
         if named:
             context = tuple(dict.fromkeys(model for _, _, model in named))
             context = () if len(context) == len(models) else context
 
 
-def _plain(sentence: str, models: tuple[str, ...], named: list[tuple[int, int, str]]) -> Iterator[Stated]:
+def _plain(sentence: str, models: tuple[str, ...], named: list[Place]) -> Iterator[Stated]:
     subject = tuple(dict.fromkeys(model for _, _, model in named))
     subject = () if len(subject) == len(models) else subject
     windows = made(sentence)
     if windows:
         yield Stated(subject, condition("made", "within", *((w.start, w.end) for w in windows)))
-    if found := _COLOURS.search(sentence):
+    if ("nly" in sentence or " or " in sentence) and (found := _COLOURS.search(sentence)):
         listed_colours = next(group for group in found.groups() if group)
         names = dict.fromkeys(colour(name) or name for name in _PART.findall(listed_colours))
         yield Stated(subject, condition("colour", "one_of", *names))
-    if _ALL.search(sentence):
+    if ("ll " in sentence or "egardless" in sentence) and _ALL.search(sentence):
         yield Stated(subject, None)
 
 
-def _finder(models: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not models:
-        return None
-    names = "|".join(re.escape(model) for model in sorted(models, key=len, reverse=True))
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{names})(?![A-Za-z0-9])")
+def _named(sentence: str, models: tuple[str, ...]) -> list[Place]:
+    """Return the models that a sentence names, each with its start and end, in order."""
+    found: list[Place] = []
+    for model in models:
+        at = sentence.find(model)
+        while at >= 0:
+            end = at + len(model)
+            if not sentence[at - 1 : at].isalnum() and not sentence[end : end + 1].isalnum():
+                found.append((at, end, model))
+            at = sentence.find(model, end)
+    return sorted(found)
 
 
-def _named(sentence: str, finder: re.Pattern[str] | None) -> list[tuple[int, int, str]]:
-    return [(found.start(), found.end(), found.group()) for found in finder.finditer(sentence)] if finder else []
-
-
-def _subject(
-    rule: Rule, named: list[tuple[int, int, str]], context: tuple[str, ...], models: tuple[str, ...]
-) -> tuple[str, ...]:
+def _subject(rule: Rule, named: list[Place], context: tuple[str, ...], models: tuple[str, ...]) -> tuple[str, ...]:
     """Return the models that a rule speaks of: the group just before it, else just after it, else the context's."""
     before = [one for one in named if one[1] <= rule.at]
     after = [one for one in named if one[0] >= rule.end]
@@ -150,7 +178,7 @@ def _subject(
     return () if len(set(group)) == len(models) else tuple(dict.fromkeys(group))
 
 
-def _last_group(named: list[tuple[int, int, str]]) -> tuple[str, ...]:
+def _last_group(named: list[Place]) -> tuple[str, ...]:
     """Return the models of the last run of models that stand next to each other."""
     group: list[str] = []
     start = None
@@ -162,7 +190,7 @@ def _last_group(named: list[tuple[int, int, str]]) -> tuple[str, ...]:
     return tuple(group)
 
 
-def _first_group(named: list[tuple[int, int, str]]) -> tuple[str, ...]:
+def _first_group(named: list[Place]) -> tuple[str, ...]:
     group: list[str] = []
     last = None
     for begin, end, model in named:
@@ -192,7 +220,9 @@ def _settled(stated: Iterable[Stated]) -> list[Stated]:
     narrow = {one.models for one in once if one.rule is not None}
     if any(not models for models in narrow):
         return [one for one in once if one.rule is not None]
-    return [one for one in once if one.rule is not None or (one.models not in narrow and not (narrow and not one.models))]
+    return [
+        one for one in once if one.rule is not None or (one.models not in narrow and not (narrow and not one.models))
+    ]
 
 
 def _assemble(stated: list[Stated], models: tuple[str, ...]) -> Predicate:
@@ -218,7 +248,7 @@ def _with_models(names: list[str], rest: Predicate) -> Predicate:
 
 
 def _conjunction(rules_: list[Condition | None]) -> Predicate:
-    """Return rules joined: those on one fact by or (but a beginning and an end by and), those on different facts by and."""
+    """Return rules joined: on one fact by or (but a beginning and an end by and), on different facts by and."""
     by_topic: dict[tuple[str, bool], list[Condition]] = {}
     for rule in rules_:
         if rule is not None:

@@ -1,12 +1,14 @@
 """English prose cut where it may be cut: sentences, and the standing remarks that every notice repeats."""
 
 import re
+from functools import lru_cache
 
 MAX_TEXT = 20_000
 """A longer text is cut before it is read: no notice needs more."""
 
 _REMARK = re.compile(
-    r"\bNote: (?:Do not|If you choose|Recalled lithium|Lithium)|\bPlease note that the Canada|\bThis recall is also posted"
+    r"\bNote: (?:Do not|If you choose|Recalled lithium|Lithium)|\bPlease note that the Canada"
+    r"|\bThis recall is also posted"
     r"|\bHealth Canada would like to remind"
 )
 _END = re.compile(r"[.!?](?:[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z0-9])|(?=[A-Z][a-z]))")
@@ -22,7 +24,8 @@ def body(text: str) -> str:
     return text[: found.start()] if found else text
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=8)
+def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text, in order; a lost blank after a full stop ("box.For") still ends one."""
     cut: list[str] = []
     start = 0
@@ -31,13 +34,20 @@ def sentences(text: str) -> list[str]:
             cut.append(text[start : found.end()].strip())
             start = found.end()
     cut.append(text[start:].strip())
-    return [sentence for sentence in cut if sentence]
+    return tuple(sentence for sentence in cut if sentence)
+
+
+def _blank(text: str, at: int) -> bool:
+    """Return whether a blank, not a closing quote, stands at a place."""
+    return text[at : at + 1].isspace()
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     """Return whether a full stop ends a sentence: not after an abbreviation, nor inside a name like Amazon.Com."""
-    word = text[max(start, found.start() - 12) : found.start()].rsplit(" ", 1)[-1].lstrip("(\"“").lower()
-    if text[found.start()] == "." and (word in _ABBREVIATED or (len(word) == 1 and word.isalpha())):
+    word = text[max(start, found.start() - 12) : found.start()].rsplit(" ", 1)[-1].lstrip('("“').lower()
+    if text[found.start()] == "." and (
+        word in _ABBREVIATED or (len(word) == 1 and word.isalpha() and _blank(text, found.start() + 1))
+    ):
         return False
     glued = not text[found.end() - 1].isspace()
     return not glued or (len(word) > 2 and word.isalpha() and "www" not in word)

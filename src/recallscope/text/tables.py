@@ -1,35 +1,56 @@
 """Tables that lost their lines: "Model Number Serial Numbers MXB008 GK2309880, GK2309899 DBL6000M GK2309901"."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
-from recallscope.text.codelist import Item, model_code, plain_code, read
+from recallscope.records.codes import same_form
+from recallscope.text.codelist import OPEN_END, Item, model_code, plain_code, read
 
 MAX_ROWS = 400
 _NUMBER = r"(?: (?:[Nn]umbers?|NUMBERS?|[Nn]os?\.?|NO\.?|[Cc]odes?|CODES?|#s?|[Ii][Dd]|[Rr]anges?|RANGES?))"
 
 COLUMNS: tuple[tuple[str, str], ...] = (
     ("word", r"(?:Computer |Product )?[Mm]odel [Nn]ames?|MODEL NAME|Names? of [A-Z][a-z]+"),
-    ("model", rf"(?:Battery |Product |Recalled |Item )?(?:[Mm]odels?|MODELS?){_NUMBER}{{0,2}}|Mod(?:el)?\.(?: No\.)?"),
-    ("serial", rf"(?:Battery |Product )?(?:[Ss]erial|SERIAL){_NUMBER}{{1,3}}|S/Ns?|SN"),
+    (
+        "model",
+        rf"(?:Battery |Product |Recalled |Item )?(?:[Mm]odels?|MODELS?){_NUMBER}{{0,2}}" rf"|Mod(?:el)?\.(?: No\.)?",
+    ),
+    ("serial", rf"(?:Battery |Product |Battery Pack |Pack )?(?:[Ss]erial|SERIAL){_NUMBER}{{1,3}}|S/Ns?|SN"),
     ("lot", rf"(?:(?:Production )?(?:[Ll]ot|LOT|[Bb]atch|BATCH){_NUMBER}{{1,2}})|Lots?|Batch(?:es)?"),
     ("date_code", rf"(?:Manufactur(?:e|ing) )?(?:[Dd]ate|DATE)(?: ?-?[Cc]odes?| CODES?){_NUMBER}?|Week Codes?"),
     ("made", r"(?:Manufactur(?:e|ing)|Production|Build|Made|MFG|Mfg\.?) Dates?|Dates? of Manufacture"),
-    ("sku", rf"(?:SKU|Sku){_NUMBER}?s?|(?:Catalog(?:ue)?|Part|Item|ITEM|PART|Article|Style|STYLE|Product|Stock){_NUMBER}{{1,2}}"),
+    (
+        "sku",
+        rf"(?:SKU|Sku){_NUMBER}?s?|(?:Catalog(?:ue)?|Part|Item|ITEM|PART|Article|Style|STYLE|Product"
+        rf"|Stock){_NUMBER}{{1,2}}",
+    ),
     ("sku", r"(?:Manufacture )?P/Ns?|ASINs?|FNSKU"),
     ("gtin", rf"UPC{_NUMBER}?s?|UPCs|EAN|GTIN|Bar ?[Cc]odes?"),
-    ("word", r"(?:Product |Brand )?(?:Names?|NAME|Descriptions?|DESCRIPTION)|Product|PRODUCT|Brand|BRAND|Items?|Style"),
+    (
+        "word",
+        r"(?:Product |Brand )?(?:Names?|NAME|Descriptions?|DESCRIPTION)|Product|PRODUCT|Brand|BRAND" r"|Items?|Style",
+    ),
     ("word", r"Colou?rs?|COLORS?|Sizes?|SIZE|Capacity|Type|Finish|Retailers?|Sold (?:At|By)|Dimensions|Quantity"),
 )
 """The words that head a column, and what stands in it. `word` columns hold names, which are passed over."""
 
 _COLUMN = "|".join(f"(?P<{kind}_{place}>{pattern})" for place, (kind, pattern) in enumerate(COLUMNS))
 _HEAD = re.compile(_COLUMN)
+_HINT = re.compile(
+    r"(?:Model|MODEL|Serial|SERIAL|Lot|LOT|Batch|BATCH|[Dd]ate|DATE|SKU|UPC|Part|PART|Item|ITEM|Style|STYLE|P/N|Catalog)"
+    r" ?(?:[Nn]umber|NUMBER|No|NO|#|[Cc]ode|CODE|Name|Date|[A-Z])|Made Date"
+)
 _BETWEEN = re.compile(r"[ /&:|,]{1,3}(?:and )?")
 _ASIDE = re.compile(r"\s?\([^()]{0,40}\)")
-_START = re.compile(r"\b(?=(?:Battery |Product |Recalled )?(?:Model|MODEL|Serial|SERIAL|Lot|LOT|Batch|Date|DATE|SKU|UPC|Item|ITEM|Part|PART|Style|Product|PRODUCT|Color|Name|Brand|Description|Computer|Manufacture|Catalog|P/N|Size))")
+_START = re.compile(
+    r"\b(?=(?:Battery |Product |Recalled |Item )?(?:Model|MODEL|Serial|SERIAL|Lot|LOT|Batch|Date|DATE"
+    r"|SKU|UPC|Item|ITEM|Part|PART|Style|Product|PRODUCT|Color|Name|Brand|Description|Computer"
+    r"|Manufacture|Catalog|P/N|Size))"
+)
 _WORD = re.compile(r"\S{1,60}")
+_PROSE = frozenset(("Note:", "The", "Consumers", "This", "These"))
 _ALL = re.compile(r"\s?(?:All|ALL|all)(?: (?:units|serial numbers|date codes|lots|batches))?(?=\s|\.|$)")
 
 
@@ -42,6 +63,8 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 Row = tuple[Cell, ...]
+Cell_ = tuple[Item, ...] | None
+"""What is read of a cell before its column is known; None for words."""
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -55,6 +78,8 @@ class Table(msgspec.Struct, frozen=True):
 def tables(text: str) -> list[Table]:
     """Return the tables of a text, in order; one whose cells don't fill its columns has no rows and is left out."""
     found: list[Table] = []
+    if not _HINT.search(text):
+        return found
     at = 0
     for start in _START.finditer(text):
         if start.start() < at:
@@ -90,25 +115,24 @@ def _header(text: str, at: int) -> tuple[list[str], int]:
     return columns, at
 
 
-def _cells(text: str, at: int) -> tuple[list[tuple[Item, ...] | None], int]:
+def _cells(text: str, at: int) -> tuple[list[Cell_], int]:
     """Return the cells with codes, None for a run of words between them, and where the table ends."""
-    cells: list[tuple[Item, ...] | None] = []
+    cells: list[Cell_] = []
     words = small = 0
     end = at
     while at < len(text) and len(cells) < 4 * MAX_ROWS:
-        at += len(text[at : at + 4]) - len(text[at : at + 4].lstrip(" :;,"))
-        every = _ALL.match(text, at)
-        items, after = ([], every.end()) if every else read(text, at, _cell_code)
-        if items or every:
-            cells.append(tuple(items))
+        at = _blanks(text, at)
+        if OPEN_END.match(text, at - 1):
+            return [], at
+        items, after = _codes(text, at, bool(words))
+        if items is not None:
+            cells.append(items)
             at = end = after
             words = small = 0
             continue
         word = _WORD.match(text, at)
-        if word is None:
-            break
-        words, small = words + 1, small + word.group()[0].islower()
-        if small > 2 or words > 9 or word.group() in ("Note:", "The", "Consumers", "This", "These"):
+        words, small = words + 1, small + (word is not None and word.group()[0].islower())
+        if word is None or small > 2 or words > 9 or word.group() in _PROSE:
             break
         if words == 1:
             cells.append(None)
@@ -118,19 +142,66 @@ def _cells(text: str, at: int) -> tuple[list[tuple[Item, ...] | None], int]:
     return cells, end
 
 
+def _blanks(text: str, at: int) -> int:
+    """Return the place after blanks, commas and a remark in brackets."""
+    for _ in range(2):
+        while text[at : at + 1] and text[at] in " :;,":
+            at += 1
+        aside = _ASIDE.match(text, at)
+        at = aside.end() if aside else at
+    return at
+
+
+def _codes(text: str, at: int, after_word: bool) -> tuple[tuple[Item, ...] | None, int]:
+    """Return the codes of a cell (none for "all") and the place after them; None where a word stands here."""
+    every = _ALL.match(text, at)
+    if every:
+        return (), every.end()
+    items, end = read(text, at, _cell_code)
+    if not items or (after_word and len(items[0].low) == 2):
+        return None, at
+    return tuple(items), end
+
+
 def _cell_code(token: str, quoted: bool) -> bool:
-    return plain_code(token, quoted) and (len(token) > 2 if token.isdigit() else model_code(token, quoted) or len(token) == 2)
+    return plain_code(token, quoted) and (
+        len(token) > 2 if token.isdigit() else model_code(token, quoted) or len(token) == 2
+    )
 
 
-def _rows(cells: list[tuple[Item, ...] | None], columns: list[str]) -> tuple[Row, ...]:
+def _gathered(codes: list[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
+    """Return the cells of two columns, codes of the second that only blanks part made one cell."""
+    if len(codes) < 3 or not codes[0]:
+        return codes
+    first = codes[0][0].low
+    starts = [bool(cell) and same_form(cell[0].low.upper(), first.upper()) for cell in codes]
+    if any(starts[1:2]) or not 4 <= 2 * sum(starts) < len(codes) or any(a and b for a, b in pairwise(starts)):
+        return codes
+    gathered: list[tuple[Item, ...]] = []
+    for start, cell in zip(starts, codes, strict=True):
+        if start or len(gathered) % 2:
+            gathered.append(cell)
+        else:
+            gathered[-1] = (*gathered[-1], *cell)
+    return gathered
+
+
+def _rows(cells: list[Cell_], columns: list[str]) -> tuple[Row, ...]:
     """Return the cells dealt out to the columns, row by row; nothing where they don't fill them."""
     codes = [cell for cell in cells if cell is not None]
+    if len(columns) == 2:
+        codes = _gathered(codes)
     if not codes or len(codes) % len(columns):
         return ()
     size = len(columns)
     groups = [codes[place : place + size] for place in range(0, len(codes), size)]
-    if any((not cell or any(item.high for item in cell)) and column == "model" for group in groups for column, cell in zip(columns, group, strict=True)):
+    if any(
+        (not cell or any(item.high for item in cell)) and column == "model"
+        for group in groups
+        for column, cell in zip(columns, group, strict=True)
+    ):
         return ()
     return tuple(
-        tuple(Cell(column, cell, not cell) for column, cell in zip(columns, group, strict=True)) for group in groups[:MAX_ROWS]
+        tuple(Cell(column, cell, not cell) for column, cell in zip(columns, group, strict=True))
+        for group in groups[:MAX_ROWS]
     )

@@ -5,18 +5,30 @@ import re
 import msgspec
 
 _MARK = re.compile(
-    r"^(?:\W{0,3}(?:Archived|Expanded Recall|Updated Recall|Update|Recall Re-?[Aa]nnouncement|Recall|UPDATE|Reannouncement|Joint [Rr]ecall|Expanded recall|Correction|Important)\s?[-–:]\s?){1,3}",
+    r"^(?:\W{0,3}(?:Archived|Expanded Recall|Updated Recall|Update|Recall Re-?[Aa]nnouncement|Recall"
+    r"|UPDATE|Reannouncement|Joint [Rr]ecall|Expanded recall|Correction|Important)\s?[-–:]\s?){1,3}",
     re.I,
 )
 _FIRM_FIRST = re.compile(
-    r"^(?P<firm>.{2,120}?)\s+(?:Voluntarily |Again |Also |Re-?)?(?:[Rr]ecalls?\b|RECALLS|[Aa]nnounces?(?: [Vv]oluntary)?(?: (?:[Tt]he |[Aa]n? )?(?:[Ee]xpan\w+ |[Nn]ationwide |[Vv]oluntary )?[Rr]ecalls?(?: [Oo]f)?)?|[Rr]eannounces?(?: [Rr]ecall(?: of)?)?|[Ee]xpands?(?: [Rr]ecall(?: of)?)?|[Ii]ssues?(?: [Rr]ecall(?: of)?)?)\s+(?:[Oo]f )?(?P<product>.{2,300})$"
+    r"^(?P<firm>.{2,120}?)\s+(?:Voluntarily |Again |Also |Re-?)?(?:[Rr]ecalls?\b|RECALLS"
+    r"|[Aa]nnounces?(?: [Vv]oluntary)?(?: (?:[Tt]he |[Aa]n? )?(?:[Ee]xpan\w+ |[Nn]ationwide "
+    r"|[Vv]oluntary )?[Rr]ecalls?(?: [Oo]f)?)?|[Rr]eannounces?(?: [Rr]ecall(?: of)?)?"
+    r"|[Ee]xpands?(?: [Rr]ecall(?: of)?)?|[Ii]ssues?(?: [Rr]ecall(?: of)?)?)\s+(?:[Oo]f )?(?P<product>.{2,300})$"
 )
-_PRODUCT_FIRST = re.compile(r"^(?P<product>.{2,250}?),?\s+(?:[Aa]re |[Ww]ere |[Ii]s |[Vv]oluntarily )?[Rr]ecall(?:ed)?(?: [Ee]xpanded)?\b(?P<rest>.{0,300})$")
+_PRODUCT_FIRST = re.compile(
+    r"^(?P<product>.{2,250}?),?\s+(?:[Aa]re |[Ww]ere |[Ii]s "
+    r"|[Vv]oluntarily )?[Rr]ecall(?:ed)?(?: [Ee]xpanded)?\b(?P<rest>.{0,300})$"
+)
 _END = re.compile(
-    r"\s*(?:,? (?:[Dd]ue (?:[Tt]o|\?to)|[Bb]ecause|[Ff]or (?:[A-Z]\w+ ){0,4}(?:Hazard|Risk)|[Bb]y (?=[A-Z])|[Ff]ollowing|[Aa]fter|[Tt]hat [Cc]an|[Ss]old (?:on|at|exclusively|by)\b|[Rr]ecalled\b)|[;(]| - |, (?:Batteries|Risk)\b)"
+    r"\s*(?:,? (?:[Dd]ue (?:[Tt]o|\?to)|[Bb]ecause|[Ff]or (?:[A-Z]\w+ ){0,4}(?:Hazard|Risk)"
+    r"|[Bb]y (?=[A-Z])|[Ff]ollowing|[Aa]fter|[Tt]hat [Cc]an|[Ss]old (?:on|at|exclusively|by)\b"
+    r"|[Rr]ecalled\b)|[;(]| - |, (?:Batteries|Risk)\b)"
 )
 _BY = re.compile(r"\b[Bb]y (?P<firm>[A-Z0-9][^;,()]{1,80}?)(?= [Dd]ue| [Bb]ecause|[;,(]|$)")
-_ABOUT = re.compile(r"^(?:(?:More [Tt]han |About |Nearly |Over )?(?:[\d.,]+|One|Two) (?:Million|Thousand)?\s?|About [\d.,]+ (?:[Mm]illion )?)")
+_ABOUT = re.compile(
+    r"^(?:(?:More [Tt]han |About |Nearly |Over )?(?:[\d.,]+|One|Two) (?:Million|Thousand)?\s?"
+    r"|About [\d.,]+ (?:[Mm]illion )?)"
+)
 
 
 class Title(msgspec.Struct, frozen=True):

@@ -4,28 +4,28 @@ Never a guess: what is not plain stays out, and a field is filled once. Readers 
 (a word, or a character of other scripts) is in the text, which keeps a usual text to a few of them.
 """
 
-import re
 from collections.abc import Callable
 
 import msgspec
 
 from recallscope.clean.brand import brand
-from recallscope.clean.pattern import pattern
 from recallscope.clean.text import plain
 from recallscope.text import unit_codes, unit_dates, unit_looks, unit_places, unit_trip
 from recallscope.text.unit_names import brand_names
-from recallscope.text.unit_note import LONGEST, Note
+from recallscope.text.unit_note import LONGEST, Note, spelled
 
 Reader = Callable[[Note], None]
 
-_LINK = pattern(r"(?:https?://|www\.)[^\s，。；]{1,300}|\S{1,64}@\S{1,64}", re.I)
-_BRAND_LABEL = pattern(r"(?<![a-z])(?:brand(?: name)?|品牌|牌子)\s?(?:[:=是为]|is\b)\s?([^\s,.;，。；、]{1,30})")
+_LINK = spelled(r"(?:https?://|www\.)[^\s，。；]{1,300}|\S{1,64}@\S{1,64}")
+_BRAND_LABEL = spelled(r"(?<![a-z])(?:brand(?: name)?|品牌|牌子)\s?(?:[:=是为]|is\b)\s?([^\s,.;，。；、]{1,30})")
 # "for Samsung phones", "Amprius cells": names beside the unit's own.
-_BESIDE_BEFORE = pattern(
-    r"(?:\b(?:for|with|fits|charges?|compatible with|like|not|than)(?: (?:my|an?|the))?|适用于?|兼容|支持|配"
-    r"|给|电芯[是为:]?|電芯[是为:]?|cells? (?:by|from|made by))\s?$"
+_BESIDE_BEFORE = spelled(
+    r"(?:\b(?:fits|compatible with|like|not|than)(?: (?:my|an?|the))?|(?:适用于?|兼容|支持)[^\s,，0-9]{0,4}|配|给"
+    r"|电芯[是为:]?|電芯[是为:]?|cells? (?:by|from|made by))\s?$"
 )
-_BESIDE_AFTER = pattern(
+# Beside the unit's own only where another brand is named: "a recall for my Anker", "an INIU for my Samsung".
+_PERHAPS_BESIDE = spelled(r"\b(?:for|with|charges?)(?: (?:my|an?|the))?\s$")
+_BESIDE_AFTER = spelled(
     r"(?:'s)?\s?(?:cells?\b|phones?\b|iphone|battery cells?\b|laptops?\b|电芯|電芯|手机|手機|商城|官网(?=上?买))"
 )
 
@@ -42,7 +42,6 @@ CODE_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
         ),
         unit_codes.read_other_numbers,
     ),
-    (_signs("no none without missing absent lacks lack not doesn nowhere didn 无無没沒缺未不"), unit_codes.read_absent),
     (_signs("serial sn s/n 序码碼机機串"), lambda note: unit_codes.read_labelled(note, "serial")),
     (_signs("lot batch 批"), lambda note: unit_codes.read_labelled(note, "lot")),
     (_signs("date datecode d/c 期"), lambda note: unit_codes.read_labelled(note, "date_code")),
@@ -54,6 +53,7 @@ CODE_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
         unit_codes.read_parts,
     ),
     (_signs("po"), unit_codes.read_po),
+    (_signs("no none without missing absent lacks lack not doesn nowhere didn 无無没沒缺未不"), unit_codes.read_absent),
 )
 """Readers of codes, in order: each claims what it reads."""
 
@@ -104,8 +104,8 @@ _FLOWN = _signs(
     " domestic icao cathay emirates"
     " lufthansa asiana etihad evaair flyscoot koreanair jinair airbusan airseoul 航飞飛机機线線泰莎荣榮华華亚亞"
 )
-_TIMED = pattern(r"(?:19|20)[0-9]{2}|年")
-_LONG_NUMBER = pattern(r"[0-9](?:[ -]?[0-9]){11}")
+_TIMED = spelled(r"(?:19|20)[0-9]{2}|年")
+_LONG_NUMBER = spelled(r"[0-9](?:[ -]?[0-9]){11}")
 _BARCODE = _signs("ean upc gtin jan bar barcode 条條")
 
 
@@ -159,13 +159,19 @@ def _read_brand(note: Note) -> None:
     if "brand" in note.signs or "牌" in note.signs:
         labelled = _BRAND_LABEL.search(note.low)
         note.put("brand", brand(note.text[slice(*labelled.span(1))]) if labelled else None)
+    perhaps = None
     for found in brand_names().find(note)[:MOST_NAMES]:
+        before = note.low[max(0, found.start - 24) : found.start]
         if not note.free(found.start, found.end):
             continue
         note.claim(found.start, found.end)
-        beside = _BESIDE_BEFORE.search(note.low[max(0, found.start - 24) : found.start])
-        if not beside and not _BESIDE_AFTER.match(note.low, found.end):
+        if _BESIDE_BEFORE.search(before) or _BESIDE_AFTER.match(note.low, found.end):
+            continue
+        if _PERHAPS_BESIDE.search(before):
+            perhaps = perhaps or found.value
+        else:
             note.put("brand", found.value)
+    note.put("brand", perhaps)
 
 
 def _read_places(note: Note) -> None:

@@ -5,9 +5,8 @@ import re
 import msgspec
 
 from recallscope.clean import code as clean
-from recallscope.clean.pattern import pattern
 from recallscope.text import unit_words as words
-from recallscope.text.unit_note import Note
+from recallscope.text.unit_note import Note, spelled
 
 _TOKEN = r"[A-Za-z0-9][A-Za-z0-9_]{0,40}(?:(?:-(?=[A-Za-z0-9])|\.(?=[0-9]))[A-Za-z0-9_]{1,40}){0,6}"
 # A token, or four and more groups of four as labels print long numbers; "57X..." and "...7" where a part is seen.
@@ -15,39 +14,44 @@ _WRITTEN = (
     rf"(?:[0-9A-Z]{{4}}(?:[ -][0-9A-Z]{{4}}){{2,6}}(?![A-Za-z0-9])|(?:\.{{2,}}|\*{{2,}})?{_TOKEN}"
     rf"(?:(?:\.{{2,}}|\*{{2,}})(?:[A-Za-z0-9]{{1,20}})?)?)"
 )
-_IS = r"(?:[\s:=#,]|\.(?!\.)|\(|\"|'|“|「|number\b|is\b|was\b|reads\b|[是为為]){0,6}"
-_DIGIT = pattern("[0-9]")
-_DOTS = pattern(r"\.{2,}|\*{2,}")
-_AT = {field: pattern(rf"(?<![a-z0-9])(?:{label}){_IS}(?=[a-z0-9.*])") for field, label in words.CODE_LABELS.items()}
-_VALUE = pattern(_WRITTEN)
-_ANY_LABEL = pattern("|".join(f"(?P<{field}>{label})" for field, label in words.CODE_LABELS.items()))
+_IS = (
+    r"(?:[\s:=#]|\.(?!\.)|\(|\"|'|“|「|number\b|is\b|was\b|reads\b|says\b|printed\b|on (?:it|(?:the )?(?:back"
+    r"|bottom|side|label|prong))\b|[是为為]){0,6}"
+)
+_DIGIT = spelled("[0-9]")
+_DOTS = spelled(r"\.{2,}|\*{2,}")
+_AT = {field: spelled(rf"(?:{label}){_IS}(?=[a-z0-9.*])") for field, label in words.CODE_LABELS.items()}
+_VALUE = spelled(_WRITTEN)
+_ANY_LABEL = spelled("|".join(f"(?P<{field}>{label})" for field, label in words.CODE_LABELS.items()))
 _ABSENT = {
-    field: pattern(
+    field: spelled(
         rf"(?:{words.NONE_BEFORE})(?:{name})(?!\s?#?[:=]?\s?[a-z]*[0-9])|(?<![a-z])(?:{name})(?:{words.NONE_AFTER})"
     )
     for field, name in words.ABSENT_NAMES.items()
 }
-_END = pattern(
+_END = spelled(
     rf"(?P<word>{words.ENDS})\s?(?:[是为為:=]\s?)?[\"'“]?(?P<code>[a-z0-9]{{1,12}})(?![a-z0-9])"
     rf"|以\s?(?P<han>[a-z0-9]{{1,12}})\s?(?:结尾|結尾|收尾)"
 )
-_START = pattern(
+_START = spelled(
     rf"(?:{words.STARTS})\s?(?:[是为為:=]\s?)?[\"'“]?(?P<code>[a-z0-9]{{1,12}})(?![a-z0-9])"
-    rf"|以?\s?(?P<han>(?<![a-z0-9])[a-z0-9]{{1,12}})\s?(?:开头|開頭|打头|打頭)"
+    rf"|以?\s?(?P<han>(?<![a-z0-9])(?:(?<=以)|(?<=以\s)|(?=[a-z]{{0,11}}[0-9]))[a-z0-9]{{1,12}})\s?(?:开头"
+    rf"|開頭|打头|打頭)"
 )
-_OTHER_NUMBER = pattern(rf"(?:{words.OTHER_NUMBERS}){_IS}([a-z0-9][a-z0-9-]{{2,40}})")
-_PO = pattern(
+_OTHER_NUMBER = spelled(rf"(?:{words.OTHER_NUMBERS}){_IS}([a-z0-9][a-z0-9-]{{2,40}})")
+_PO = spelled(
     r"(?<![a-z0-9])p\.?o\.?(?:\s(?:mark|number|no\.?|code)|标[记志识]|[号號码碼]|编号)?(?:[\s:#=-]|is\b|是|为){0,4}"
     r"(?P<code>(?:po-?)?(?:pp\s?[0-9a-z]{2,5}|[a-z]{0,3}[0-9]{2,8}))(?![a-z0-9])"
 )
-_MODEL = pattern(
-    rf"(?<![a-z0-9])(?:{words.MODEL_LABEL})(?P<mark>[\s:=#]{{0,3}}(?:is\b|[是为為])?[\s:=#(\"'“]{{0,3}})(?=[a-z0-9])"
+_MODEL = spelled(
+    rf"(?:{words.MODEL_LABEL})(?P<mark>[\s:=#]{{0,3}}(?:is\b"
+    rf"|[是为為])?[\s:=#(\"'“]{{0,3}})(?=[a-z0-9])"
 )
 _MODEL_SIGNS = frozenset(("model", "models", "mod", "型"))
-_NO_CODE = pattern(rf"(?:{words.NO_CODE})\Z")
-_HALF = pattern(r"[A-Za-z]{1,4}")
-_NUMBER_HALF = pattern(r"(?!(?:19|20)[0-9]{2}\Z|[0-9]*000\Z)[0-9]{2,8}")
-_TOKENS = pattern(_TOKEN)
+_NO_CODE = spelled(rf"(?:{words.NO_CODE})\Z")
+_HALF = spelled(r"[A-Za-z]{1,4}")
+_NUMBER_HALF = spelled(r"(?!(?:19|20)[0-9]{2}\Z|[0-9]*000\Z)[0-9]{2,8}")
+_TOKENS = spelled(_TOKEN)
 
 
 class Candidates(msgspec.Struct, frozen=True):
@@ -70,7 +74,12 @@ def read_labelled(note: Note, field: str) -> None:
     """Fill serial, lot or date code from the code that stands after its label."""
     for found in _AT[field].finditer(note.low):
         value = _VALUE.match(note.text, found.end())
-        if value and _is_code(value.group()) and note.free(found.start(), value.end()):
+        if (
+            value
+            and not note.glued(found.start())
+            and _is_code(value.group())
+            and note.free(found.start(), value.end())
+        ):
             note.put(field, canonical(value.group()))
             note.claim(found.start(), value.end())
 
@@ -136,7 +145,7 @@ def _labelled_model(note: Note) -> list[str]:
     """Return the readings of the first labelled model: joined with its other half first."""
     for found in _MODEL.finditer(note.low):
         token = _TOKENS.match(note.text, found.end())
-        if token is None or not note.free(token.start(), token.end()):
+        if token is None or note.glued(found.start()) or not note.free(token.start(), token.end()):
             continue
         second = _TOKENS.match(note.text, token.end() + 1) if _is_half(note, token) else None
         pair = _with_half(note, token, second) if second else []

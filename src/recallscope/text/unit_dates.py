@@ -6,9 +6,8 @@ from datetime import date as calendar_date
 import msgspec
 
 from recallscope.clean.date import date
-from recallscope.clean.pattern import pattern
 from recallscope.text import unit_words as words
-from recallscope.text.unit_note import Note
+from recallscope.text.unit_note import Note, spelled
 
 _MONTHS = "january february march april may june july august september october november december"
 _MONTH = "(?:" + "|".join(rf"{name[:3]}(?:{name[3:]}|t)?" if name[3:] else name for name in _MONTHS.split()) + ")"
@@ -19,18 +18,18 @@ _HAN_SIGNS = frozenset("民令平零〇○一二")
 _END = r"(?![0-9a-z]|[.][0-9])"
 _DASH = r"(?:\s?[-/]\s?|\.)"
 # First a digit, so that the scan leaps from digit to digit; what may not stand before it is looked at after.
-_NUMERIC = pattern(
+_NUMERIC = spelled(
     r"[0-9](?<![0-9a-z.-][0-9])(?:(?:(?<=1)9|(?<=2)0)[0-9]{2}(?:"
     rf"{_DASH}(?P<m>[0-9]{{1,2}})(?:{_DASH}(?P<d>[0-9]{{1,2}}))?(?:t[0-9:.]{{5,8}}z?)?{_END}(?!-[0-9])"
     r"|\s?年(?:\s?(?P<hm>[0-9]{1,2})\s?月份?(?:\s?(?P<hd>[0-9]{1,2})\s?[日号號])?)?"
     rf"|(?P<tm>[01][0-9])(?P<td>[0-3][0-9]){_END}|{_END}(?!-[0-9]|/[0-9]))"
     rf"|(?P<short>[0-9]?[-/.](?:[0-9]{{1,2}}[-/.])?{_YEAR}{_END}))"
 )
-_NAMED = pattern(
+_NAMED = spelled(
     rf"(?<![0-9a-z.-])(?:{_MONTH}\.?\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s)?{_YEAR}|{_MONTH}(?:,\s|\sof\s|-){_YEAR}"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?[\s-](?:of\s)?{_MONTH}\.?,?[\s-]{_YEAR}){_END}"
 )
-_IN_HAN = pattern(
+_IN_HAN = spelled(
     rf"(?:(?:民国|民國|令和|平成)\s?[0-9]{{1,3}}|{_HAN}{{4}})\s?年"
     rf"(?:\s?(?:[0-9]{{1,2}}|{_HAN}{{1,3}})\s?月份?(?:\s?(?:[0-9]{{1,2}}|{_HAN}{{1,3}})\s?[日号號])?)?"
 )
@@ -38,14 +37,17 @@ _ROLE = {word: role for role, line in words.ROLES.items() for word in line.split
 _ROLE_HAN = {word: role for role, line in words.ROLES_HAN.items() for word in line.split()}
 _ROLE_BEFORE = {word: role for role, line in words.ROLES_BEFORE.items() for word in line.split()}
 _ROLE_SIGNS = frozenset(word[0] for word in _ROLE_HAN | _ROLE_BEFORE)
-_WORD = pattern(r"[a-z]+")
-_WORD_HAN = pattern("|".join(sorted(_ROLE_HAN | _ROLE_BEFORE, key=len, reverse=True)))
-_VAGUE_BEFORE = pattern(words.VAGUE_BEFORE)
-_VAGUE_AFTER = pattern(words.VAGUE_AFTER)
-_RANGE = pattern(words.RANGE)
-_STOP = pattern(r"[,;!?，。；！？]|\.\s")
-_SENTENCE = pattern(r"[;!?。；！？]|\.\s")
-_NEAR, _FAR = 12, 40
+_WORD = spelled(r"[a-z]+")
+_WORD_HAN = spelled("|".join(sorted(_ROLE_HAN | _ROLE_BEFORE, key=len, reverse=True)))
+_VAGUE_BEFORE = spelled(words.VAGUE_BEFORE)
+_VAGUE_AFTER = spelled(words.VAGUE_AFTER)
+_RANGE = spelled(words.RANGE)
+_STOP = spelled(r"[,;!?，。；！？]|\.\s")
+_SENTENCE = spelled(r"[;!?。；！？]|\.\s")
+# A word right before a date may say what it is of; these do not.
+_LABEL = spelled(r"([a-z]+|[\u4e00-\u9fff]+)[\s:]{0,2}$")
+_NO_LABEL = tuple("bank banks charger unit date dated 宝 寶 电源 電源 日期 色".split())
+_NEAR, _FAR = 24, 40
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -112,6 +114,8 @@ def read_days(note: Note, days: list[Day], codes: list[tuple[int, int]]) -> None
         if day.value is None or _vague(note, day) or _in_range(note, days, at):
             continue
         role = _role(note, day, roles, days)
+        if role != "on" and note.low.startswith(("?", " ?"), day.end):
+            continue
         if role == "on" and len(day.value) == 10:
             note.put("on", day.value)
         elif role in ("made", "sold"):
@@ -158,7 +162,9 @@ def _carried(note: Note, day: Day, roles: list[Word], days: list[Day]) -> str:
     if not before or before[-1].role not in ("sold", "on") or _parted(before[-1], day, days):
         return ""
     word = before[-1]
-    clear = _together(note, word.end, day.start, _SENTENCE, _FAR) and note.free(word.end, day.start)
+    clear = _together(note, word.end, day.start, _SENTENCE, _FAR) and (
+        word.role == ("on") or note.free(word.end, day.start)
+    )
     return word.role if clear else ""
 
 
@@ -192,5 +198,12 @@ def _bare(note: Note, day: Day, roles: list[Word], codes: list[tuple[int, int]])
     """Return whether a date without a word stands beside a code, and no other word stands near it."""
     if any(word.start - day.end < 20 and day.start - word.end < 20 for word in roles):
         return False
+    label = _LABEL.search(note.low, max(0, day.start - 20), day.start)
+    if label and not label[1].endswith(_NO_LABEL) and _outside(label, codes + note.claimed):
+        return False
     gaps = ((end, day.start) if end <= day.start else (day.end, start) for start, end in codes)
     return any(0 <= end - start <= _FAR and not _SENTENCE.search(note.low, start, end) for start, end in gaps)
+
+
+def _outside(label: re.Match[str], stretches: list[tuple[int, int]]) -> bool:
+    return all(label.end(1) <= start or label.start(1) >= end for start, end in stretches)

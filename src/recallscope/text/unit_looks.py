@@ -5,44 +5,43 @@ import re
 from recallscope.clean import quantity
 from recallscope.clean.colour import colour
 from recallscope.clean.gtin import find_gtins, gtin
-from recallscope.clean.pattern import pattern
 from recallscope.text import unit_words as words
-from recallscope.text.unit_note import Note
+from recallscope.text.unit_note import Note, spelled
 
-_DOUBT_BEFORE = pattern(words.DOUBT_BEFORE)
-_DOUBT_AFTER = pattern(words.DOUBT_AFTER)
-_MARK = pattern(rf"(?<![a-z0-9]){words.MARK}(?![a-z0-9])")
-_NO_MARK = pattern(f"(?:{words.NONE_BEFORE})$")
-_MARK_MISSING = pattern(words.NONE_AFTER)
-_WITH_MARK = pattern(words.WITH_MARK)
-_CLEAR = pattern(words.CLEAR)
-_UNCLEAR = pattern(words.UNCLEAR)
-_UNCLEAR_BEFORE = pattern(words.UNCLEAR_BEFORE)
-_DAMAGE = pattern(words.DAMAGE)
-_WHOLE = pattern(words.NO_DAMAGE)
-_NOT_DAMAGED = pattern(words.NOT_DAMAGED)
-_NOT_THE_UNIT = pattern(words.NOT_THE_UNIT)
-_KIND = pattern("|".join(rf"(?P<{kind}>(?<![a-z])(?:{names}))" for kind, names in words.KINDS.items()))
-_NOT_THE_KIND = pattern(words.NOT_THE_KIND)
-_COLOUR = pattern(
+_DOUBT_BEFORE = spelled(words.DOUBT_BEFORE)
+_DOUBT_AFTER = spelled(words.DOUBT_AFTER)
+_MARK = spelled(rf"(?<![a-z0-9]){words.MARK}(?![a-z0-9])")
+_NO_MARK = spelled(f"(?:{words.NONE_BEFORE})$")
+_MARK_MISSING = spelled(words.NONE_AFTER)
+_WITH_MARK = spelled(words.WITH_MARK)
+_CLEAR = spelled(words.CLEAR)
+_UNCLEAR = spelled(words.UNCLEAR)
+_UNCLEAR_BEFORE = spelled(words.UNCLEAR_BEFORE)
+_DAMAGE = spelled(words.DAMAGE)
+_WHOLE = spelled(words.NO_DAMAGE)
+_NOT_DAMAGED = spelled(words.NOT_DAMAGED)
+_NOT_THE_UNIT = spelled(words.NOT_THE_UNIT)
+_KIND = spelled("|".join(rf"(?P<{kind}>(?<![a-z])(?:{names}))" for kind, names in words.KINDS.items()))
+_NOT_THE_KIND = spelled(words.NOT_THE_KIND)
+_COLOUR = spelled(
     rf"(?<![a-z-])(?:{words.COLOURS})(?![a-z])(?!{words.NOT_THE_COLOUR})"
     rf"|(?<![灯燈光])(?:{words.COLOURS_HAN})(?!{words.NOT_THE_COLOUR})"
 )
-_OR = pattern(r"\s?(?:and|or|/|,|&|和|或|、|跟)\s?")
-_CAPACITY = pattern(r"[0-9][0-9.,' ]{0,9}\s?(?:[万萬k]\s?)?(?:m\s?a\.?\s?h|毫安|ah\b|安[时時])")
-_ENERGY = pattern(r"[0-9][0-9.,]{0,7}\s?(?:k?wh|watt[ -]?hours?|瓦[时時])")
-_VOLTS = pattern(
+_OR = spelled(r"\s?(?:and|or|/|,|&|和|或|、|跟)\s?")
+_CAPACITY = spelled(r"[0-9][0-9.,' ]{0,9}\s?(?:[万萬k]\s?)?(?:m\s?a\.?\s?h|毫安|ah\b|安[时時])")
+_ENERGY = spelled(r"[0-9][0-9.,]{0,7}\s?(?:k?wh|watt[ -]?hours?|瓦[时時])")
+_VOLTS = spelled(
     r"(?<![0-9.,a-z-])[0-9]{1,3}(?:\.[0-9]{1,3})?\s?(?:v(?:olts?|dc)?(?![a-z])|伏特?)(?!\s?[-/=⎓~,]?\s?[0-9])"
 )
 _CELLS = frozenset((3.2, 7.2, 7.3, 7.4, 7.6, 7.7, 10.8, 11.1, 11.55, 14.4, 14.8, 15.4, 18.5, 22.2))
-_NOMINAL = pattern(rf"(?:{words.NOMINAL})[\s:是为]*$")
-_RATED = pattern(words.RATED_OUTPUT)
-_NONE_RATED = {"capacity_mah": pattern(words.NO_CAPACITY), "wh": pattern(words.NO_ENERGY)}
-_NO_RATING = pattern(words.NO_RATING)
-_PAGE = pattern(words.PAGE)
-_LISTED = pattern(words.LISTED)
-_NOT_LISTED = pattern(words.NOT_LISTED)
-_GTIN = pattern(
+_NOMINAL = spelled(rf"(?:{words.NOMINAL})[\s:是为]*$")
+_RATED = spelled(words.RATED_OUTPUT)
+_NONE_RATED = {"capacity_mah": spelled(words.NO_CAPACITY), "wh": spelled(words.NO_ENERGY)}
+_NO_RATING = spelled(words.NO_RATING)
+_PAGE = spelled(words.PAGE)
+_LISTED = spelled(words.LISTED)
+_NOT_LISTED = spelled(words.NOT_LISTED)
+_GTIN = spelled(
     r"(?<![a-z])(?:ean|upc|gtin|jan|bar ?code|条形?码|條碼|69码)(?:[ -]?(?:8|1[234])(?![0-9]))?(?:\s?(?:code"
     r"|number|no\.?))?[\s:#=是为]{0,3}([0-9][0-9 -]{6,16}[0-9])"
 )

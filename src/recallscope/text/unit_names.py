@@ -9,12 +9,11 @@ import msgspec
 from recallscope.clean.brand_names import AS_WRITTEN, BRANDS, FIELD_ONLY, NOT_BEFORE
 from recallscope.clean.market import COUNTRIES
 from recallscope.clean.market_names import CITIES
-from recallscope.clean.pattern import pattern
-from recallscope.text.unit_note import Note
+from recallscope.text.unit_note import Note, spelled
 from recallscope.text.unit_words import AIRLINES, LOWER_PLACE, NO_PLACES, PLACES
 
-_FIRST = pattern(r"[a-z]+|[^\x00-\x7f]")
-_KANA = pattern("[\u30a0-\u30ff]")
+_FIRST = spelled(r"[a-z]+|[^\x00-\x7f]")
+_KANA = spelled("[\u30a0-\u30ff]")
 
 
 class Found(msgspec.Struct, frozen=True, order=True):
@@ -86,8 +85,9 @@ def place_names() -> Names:
     """Return countries and well-known cities with the code of their market; the world is no place."""
     cities = {name: row[0] for row in (line.split("|") for line in CITIES.split("\n") if line) for name in row[1:]}
     rows = {name: code for name, code in (cities | COUNTRIES).items() if code != "WORLD" and name not in NO_PLACES}
-    exact = (name for name in rows if name.isascii() and (len(name) < LOWER_PLACE))
-    return Names(rows | _rows(PLACES), frozenset(exact), {"大阪": "燃气"})
+    rows |= _rows(PLACES)
+    exact = (name for name in rows if name.isascii() and len(name) < LOWER_PLACE)
+    return Names(rows, exact, {"大阪": "燃气"})
 
 
 @cache

@@ -1,5 +1,6 @@
 """What is read of one text on a unit, while it is being read: the text, its signs, fields found, stretches claimed."""
 
+import re
 import unicodedata
 
 from recallscope.clean.pattern import pattern
@@ -12,6 +13,11 @@ _SIGN = pattern(r"[a-z]+|[^\x00-\x7f]")
 # Signs that are not of letters alone.
 _MIXED = ("s/n", "d/c", "3c")
 _OTHER_SCRIPTS = pattern("[\u0370-\u04ff]")
+
+
+def spelled(source: str) -> re.Pattern[str]:
+    """Return a pattern, compiled when first used, whose letters are those of ASCII: in "SN是" a word ends after SN."""
+    return pattern(source, re.A)
 
 
 class Note:
@@ -43,6 +49,11 @@ class Note:
     def claim(self, start: int, end: int) -> None:
         """Keep a stretch of the text from being read as something else."""
         self.claimed.append((start, end))
+
+    def glued(self, at: int) -> bool:
+        """Return whether a Latin word that begins at a place is only the end of another."""
+        before = self.low[at - 1 : at]
+        return self.low[at].isascii() and before.isascii() and before.isalnum()
 
     def free(self, start: int, end: int) -> bool:
         """Return whether a stretch is not claimed yet."""

@@ -1,47 +1,46 @@
 """Where a unit was bought, by whom it is flown and where: markets and flights from the names in a text."""
 
-from recallscope.clean.pattern import pattern
 from recallscope.text import unit_words as words
 from recallscope.text.unit_names import Found, airline_names, place_names
-from recallscope.text.unit_note import Note
+from recallscope.text.unit_note import Note, spelled
 
 _CLAUSE = r"[^,.;!?，。；！？]"
-_BOUGHT = pattern(rf"(?:{words.BOUGHT})(?P<gap>{_CLAUSE}{{0,40}}?)\b(?:in|from|at|off)\s(?:the\s)?(?:[a-z]+\s){{0,1}}$")
-_FROM = pattern(r"\bfrom\s(?:the\s)?$")
-_LABEL = pattern(
+_BOUGHT = spelled(rf"(?:{words.BOUGHT})(?P<gap>{_CLAUSE}{{0,40}}?)\b(?:in|from|at|off)\s(?:the\s)?(?:[a-z]+\s){{0,1}}$")
+_FROM = spelled(r"\bfrom\s(?:the\s)?$")
+_LABEL = spelled(
     r"(?:market|country|region|purchased in|place of purchase|市场|市場|购买地[点區区]?|購買地點?"
     r"|购买国家)[\s:是为]{1,3}$"
 )
-_NOT_BOUGHT = pattern(words.NOT_BOUGHT)
-_BEFORE_HAN = pattern(r"(?:[购購买買入][于於自]|购买于|入手[于於自])\s?$")
-_AFTER_HAN = pattern(rf"(?P<gap>[^,.;!?，。；！？0-9a-z]{{0,8}}?)(?:{words.BOUGHT_HAN})")
-_NOT_HAN = pattern(words.NOT_BOUGHT_HAN)
-_VERSION = pattern("|".join(f"(?P<{code}>{names})" for code, names in words.VERSIONS.items()))
+_NOT_BOUGHT = spelled(words.NOT_BOUGHT)
+_BEFORE_HAN = spelled(r"(?:[购購买買入][于於自]|购买于|入手[于於自])\s?$")
+_AFTER_HAN = spelled(rf"(?P<gap>[^,.;!?，。；！？0-9]{{0,20}}?)(?:{words.BOUGHT_HAN})")
+_NOT_HAN = spelled(words.NOT_BOUGHT_HAN)
+_VERSION = spelled("|".join(f"(?P<{code}>{names})" for code, names in words.VERSIONS.items()))
 _VERSION_SIGNS = frozenset(("version", "版", "行"))
 _LABEL_SIGNS = frozenset(("market", "country", "region", "place", "市", "地", "国"))
-_FLIGHT_ANY = pattern(f"{words.FLIGHT}|{words.FLIGHT_HAN}")
-_TO = pattern(
+_FLIGHT_ANY = spelled(f"{words.FLIGHT}|{words.FLIGHT_HAN}")
+_TO = spelled(
     rf"(?:{words.FLIGHT})(?P<gap>{_CLAUSE}{{0,40}}?)\b(?:to|from|in|within|via|over|inside|into|between"
     rf"|and)\s(?:the\s)?$"
 )
-_ITS_FLIGHT = pattern(
+_ITS_FLIGHT = spelled(
     r"\s(?:domestic|internal)?\s?(?:flights?|airlines?|airways)\b|\s?(?:[国國]?[内內])?[的]?(?:航班|航[线線]"
     r"|[内內]?[线線]|机场|飞|飛)"
 )
-_FLOWN_HAN = pattern(r"[飞飛航乘坐][往到去向]?\s?$|(?:飞往|飛往)\s?$")
-_WITHIN = pattern(
+_FLOWN_HAN = spelled(r"[飞飛航乘坐][往到去向]?\s?$|(?:飞往|飛往)\s?$")
+_WITHIN = spelled(
     r"(?:within|inside|domestic[a-z ]{0,12}|flying in|fly in|flights? in)\s(?:the\s|mainland\s)?$|domestic\s$"
 )
-_HOME = pattern(
+_HOME = spelled(
     r"(?P<cn>[国國][内內](?:航班|航[线線空]|[线線]|[飞飛]|坐[飞飛][机機]|乘[机機]|[班民][机機航])"
     r"|chinese domestic|domestic chinese|china domestic)"
     r"|(?P<icao>\binternational (?:flights?|air travel)\b|\bicao\b|国际(?:航班|航线|线)|國際(?:航班|航線|線))"
 )
-_NUMBER = pattern(
-    r"(?:\bflights?(?: (?:no\.?|number))?[\s:#]{1,2}|航班[号號]?[\s:是为]{0,2}|\bon "
+_NUMBER = spelled(
+    r"(?:\bflights?(?: (?:no\.?|number))?[\s:#]{1,2}|航班[号號]?[\s:是为]{0,2}|[国南东海川深厦國東]航\s?|\bon "
     r"|乘坐?)(?P<code>[a-z][a-z0-9]|7c|9c|3u)\s?(?P<digits>[0-9]{2,4})(?![a-z0-9-])"
 )
-_NUMBER_AFTER = pattern(
+_NUMBER_AFTER = spelled(
     r"(?<![a-z0-9])(?P<code>[a-z][a-z]|7c|9c|3u)\s?(?P<digits>[0-9]{3,4})\s?(?:次?航班|flight|次班机)"
 )
 _REGIONS = {"US": "us", "KR": "kr", "JP": "jp", "HK": "hk", "TW": "tw", "CN": "cn"} | dict.fromkeys(

@@ -1,8 +1,7 @@
 """How many units a person takes along, and in which baggage."""
 
-from recallscope.clean.pattern import pattern
 from recallscope.text import unit_words as words
-from recallscope.text.unit_note import Note
+from recallscope.text.unit_note import Note, spelled
 
 _ENGLISH = "one two three four five six seven eight nine ten".split()
 _NUMBERS = {word: number for number, word in enumerate(_ENGLISH, 1)} | {
@@ -10,22 +9,22 @@ _NUMBERS = {word: number for number, word in enumerate(_ENGLISH, 1)} | {
 }
 _NUMBERS |= {"两": 2, "兩": 2, "俩": 2}
 _MOST = 20
-_COUNT = pattern(
+_COUNT = spelled(
     rf"(?<![a-z0-9.,-])(?P<number>{'|'.join(_ENGLISH)}|[0-9]{{1,2}})\s(?:of (?:them|these|those)\b|(?:units"
     rf"|pcs|pieces)\b"
     r"|(?:[a-z]+\s){0,3}?(?:power ?banks|portable chargers|battery packs|battery banks|powerbanks))"
     r"|(?<![a-z0-9])(?P<one>one)\s(?:[a-z]+\s){0,2}?(?:power ?bank|powerbank|portable charger)\b"
 )
-_TIMES = pattern(
+_TIMES = spelled(
     r"(?<![a-z0-9])[x×*]\s?(?P<after>[0-9]{1,2})(?![a-z0-9.])|(?<![a-z0-9.])(?P<before>[0-9]{1,2})\s?[x×]\s(?=[a-z])"
 )
-_HAN = pattern(
+_HAN = spelled(
     r"(?<![第0-9.一二三四五六七八九十])(?P<number>[一二三四五六七八九十两兩]|[0-9]{1,2})\s?[个個台臺只隻块塊颗顆枚]"
     r"(?=$|[\s,.;!?，。；！？、)）]|都|同|一样|[a-z]{0,12}\s?(?:[^\s,.;!?，。；！？0-9]{0,8}?)(?:充电宝|充電寶"
     r"|移动电源|行動電源|行动电源))|(?P<pair>俩)充电宝"
 )
-_PLACES = {"hold": pattern(words.HOLD), "cabin": pattern(words.CABIN)}
-_NOT_PACKED = pattern(words.NOT_PACKED)
+_PLACES = {"hold": spelled(words.HOLD), "cabin": spelled(words.CABIN)}
+_NOT_PACKED = spelled(words.NOT_PACKED)
 
 
 def read_count(note: Note) -> None:

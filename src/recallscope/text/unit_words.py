@@ -73,7 +73,7 @@ NO_CODE = (
     r"|(?:usb|pd|pps|qc|qi|type|type-c|usb-?[abc]|pdo|scp|fcp|vooc|ufcs|ip|ipx|mp|gan|wifi|bt|gb|iec|en|ul|iso"
     r"|un|iata|caac)-?[0-9][0-9.-]*w?"
     r"|(?:iphone|ipad|galaxy|pixel|macbook|airpods|ios|android|win|windows|note|mate)-?[0-9].*"
-    r"|(?:19|20)[0-9]{2}(?:-?[a-z]+|q[1-4]|h[12])|[0-9]+-(?:year|month|week|day|port|pack|pin|inch|digit|cell"
+    r"|(?:19|20)[0-9]{2}(?:-?[a-z]+|q[1-4]|h[12]|-?w[0-9]+)|[0-9]+-(?:year|month|week|day|port|pack|pin|inch|digit|cell"
     r"|in|watt|volt)-?[a-z0-9]*"
     r"|x[0-9]|[0-9]x|3c|ccc|[0-9]+k-?mah"
 )
@@ -91,6 +91,7 @@ ROLES = {
     "sold": "bought purchased purchase sold ordered order acquired invoice receipt got",
     "on": "fly flying flight flights travel traveling travelling depart departing departure boarding trip",
     "other": (
+        "received gift gifted given used since "
         "recall recalled announced published notice today expires expired expiry valid release released"
         " launched reported"
     ),
@@ -99,8 +100,8 @@ ROLES = {
 ROLES_HAN = {
     "made": "生产 生產 制造 製造 出厂 出廠 产于 產於 造的",
     "sold": ("购买 購買 购入 購入 购得 購得 订购 訂購 买 買 入手 下单 下單 收货 收貨 订单 訂單 发票 發票"),
-    "on": "乘机 乘機 坐飞机 坐飛機 搭机 搭機 搭飞机 搭飛機 航班 班机 班機 登机 登機 起飞 起飛 出发 出發 出行 飞 飛",
-    "other": "召回 公告 发布 發布 今天 截至 到期 有效 上市 发售 發售 证书 證書",
+    "on": "乘机 乘機 坐飞机 坐飛機 搭机 搭機 搭飞机 搭飛機 航班 班机 班機 登机 登機 起飞 起飛 出发 出發 出行 飞 飛 航",
+    "other": "召回 公告 发布 發布 收到 礼物 禮物 送的 使用 今天 截至 到期 有效 上市 发售 發售 证书 證書",
     "": ("生产批 生產批 生产厂 生產廠 生产商 生產商 生产地 生產地 生产企业 生产许可 制造商 製造商 飞行模式 买家 買家"),
 }
 """The same in Chinese, before or after the date; "": words that only begin like one of them."""
@@ -122,7 +123,7 @@ VAGUE_BEFORE = (
     r"|probably|perhaps|late|from)|大概|大约|大約|可能|约|約|好像|应该|應該|不是|早于|晚于|自从)[\s:]*(?:in\s|on\s)?$"
 )
 VAGUE_AFTER = (
-    r"\s?(?:[之以]?[前后後](?!置)|左右|\(?\?|之间|之間|期间|(?:到|至|[-–~〜])\s?[0-9]{1,2}\s?[月日]|or so\b"
+    r"\s?(?:[之以]?[前后後](?!置)|左右|\(\?|之间|之間|期间|(?:到|至|[-–~〜])\s?[0-9]{1,2}\s?[月日]|or so\b"
     r"|or later\b|or earlier\b|onwards?\b|-ish|吧|[款新式]|model\b|version\b|edition\b)"
 )
 RANGE = r"\s*(?:to|through|until|till|and|or|-{1,2}|[–—~〜]|至|到|或|和|&|/)\s*"
@@ -132,7 +133,12 @@ LOWER_PLACE = 5
 """Place names shorter than this count only as written: "us", "in" are words."""
 NO_PLACES = frozenset("Georgia Jersey Guinea Niger Chad Mali Saint Martin 大陆 大陸 世界 河内 九龙".split())
 PLACES = """
-CN|国内|mainland china|中国大陆|中國大陸|大陆|大陸|天猫|京东|拼多多
+JP|JP
+HK|HK
+KR|KR
+TW|TW
+SG|SG
+CN|CN|国内|mainland china|中国大陆|中國大陸|大陆|大陸|天猫|京东|拼多多
 HK|九龙塘
 US|the states
 """
@@ -140,7 +146,7 @@ US|the states
 VERSIONS = {
     "CN": r"国行|國行|大陆版|大陸版|内地版|国内版|陆版|陸版|chinese version|china version|cn version|mainland version",
     "HK": r"港版|港行|香港版|hong kong version|hk version",
-    "TW": r"台版|臺版|台湾版|台灣版|taiwan(?:ese)? version|tw version",
+    "TW": r"台版|臺版|台湾版|台灣版|台灣公司貨|台湾公司货|taiwan(?:ese)? version|tw version",
     "JP": r"日版|日本版|japan(?:ese)? version|jp version",
     "US": r"美版|美国版|美國版|american version|us version|u\.s\. version",
     "KR": r"韩版|韓版|韩国版|韓國版|korean? version|kr version",
@@ -150,14 +156,14 @@ VERSIONS = {
 BOUGHT = r"\b(?:bought|purchased?|ordered|acquired|sold|got (?:it|this|mine|one|them)|picked (?:it )?up)\b"
 NOT_BOUGHT = r"\b(?:made|manufactured|produced|assembled|designed|ship(?:s|ped|ping)?|fly|flying|flights?|imported)\b"
 BOUGHT_HAN = r"[购購买買]|入手|带回|帶回|下单|下單"
-NOT_BOUGHT_HAN = r"制造|製造|生产|生產|产地|飞|飛|航|品牌|召回"
+NOT_BOUGHT_HAN = r"在|于|於|制造|製造|生产|生產|产地|飞|飛|航|品牌|召回"
 
 # --- the trip --------------------------------------------------------------------------------------------------
 AIRLINES = """
 cathay|cathay pacific|cathay|国泰航空|國泰航空|国泰|國泰
 emirates|emirates|阿联酋航空|阿聯酋航空
 lufthansa|lufthansa|汉莎|漢莎|汉莎航空|漢莎航空
-southwest|southwest airlines|southwest air|西南航空公司\x20
+southwest|southwest airlines|southwest air|美国西南航空|美國西南航空
 *southwest|southwest
 eva|eva air|eva airways|evaair|长荣航空|長榮航空|长荣|長榮
 china-airlines|china airlines|中华航空|中華航空|华航|華航
@@ -242,7 +248,8 @@ DAMAGE = (
 )
 NO_DAMAGE = r"\bundamaged\b|\bintact\b|\bgood condition\b|完好|无损|無損|未[损損]"
 NOT_DAMAGED = (
-    r"(?:\b(?:no|not|isn't|isn’t|never|without|nor|don't|doesn't)\b(?:\s(?:any|a|been|visible|visibly|physical"
+    r"(?:\b(?:no|none(?: of them)?(?: is| are)?|not|isn't|isn’t|never|without|nor|don't|doesn't)\b(?:\s(?:any"
+    r"|a|been|visible|visibly|physical"
     r"|physically|signs? of|at all"
     r"|really|or|swollen|swelling|cracked|cracks|bulging)\b){0,4}\s|(?<!有)(?:没有?|沒有?|无|無|未|不)(?:任何"
     r"|见|見|发生|出现|明显)?)$"
@@ -279,7 +286,7 @@ UNCLEAR_BEFORE = (
 NO_CAPACITY = (
     r"\b(?:no|without(?: an?y?)?) (?:printed )?(?:capacity|mah)(?: rating| marking| mark| label| printed"
     r"| shown)?\b|capacity (?:is )?(?:missing|absent|not (?:marked|printed|stated|shown))"
-    r"|(?<![有我])(?:没有?|沒有?|无|無|未)(?:任何)?(?:标[明注识示]?|標[明註識示]?|印)?容量|容量(?:标识"
+    r"|(?<![有我])(?:没有?|沒有?|无|無|未)(?:任何)?(?:标[明注识示]?|標[明註識示]?|印|写|寫)?容量|容量(?:标识"
     r"|標識)?(?:未[标標]|没[有标]|沒[有標]|缺失)"
 )
 NO_ENERGY = (
@@ -304,7 +311,8 @@ PAGE = (
     r"|官[网網方]|小程序|[查查][询詢]|[网網][页頁站]|客服|[页頁]面"
 )
 LISTED = (
-    r"\b(?:is|was|it's|it’s|its|as|says?|said|shows?|comes? (?:up|back) as|came (?:up|back) as|confirm(?:s"
+    r"[:=]\s?(?:affected|listed|recalled|included)\b|\b(?:is|was|it's|it’s|its|as|says?|said|shows?"
+    r"|comes? (?:up|back) as|came (?:up|back) as|confirm(?:s"
     r"|ed)(?: it)?)\s(?:that\s)?(?:it(?:'s|’s| is| was)\s|this unit is\s|mine is\s)?"
     r"(?:affected|recalled|included|listed|eligible|part of the recall|(?:in|on|under) (?:the |a )?(?:recall"
     r"|list|scope)|covered|in scope)\b"
@@ -312,7 +320,8 @@ LISTED = (
     r"|產品|之列)|(?<!不)(?<!未)(?<!无)(?:需要?|要)召回|(?<!不)(?<!未)受影响|(?<!不)受影響"
 )
 NOT_LISTED = (
-    r"\b(?:not|isn't|isn’t|wasn't|n't)\s(?:been\s)?(?:affected|recalled|included|listed|eligible"
+    r"\b(?:not|isn't|isn’t|wasn't|n't)\s(?:been\s)?(?:affected"
+    r"|recalled|included|listed|eligible"
     r"|part of the recall|(?:in|on|under) (?:the |a )?(?:recall|list|scope)|covered|in scope)\b"
     r"|\bunaffected\b|\bno match\b|\bnot found\b"
     r"|(?<!在)(?:不在|不属于|不屬於|未在|没在|沒在|不属|未列入)(?:此次|本次)?召回(?:范围|範圍|名单|名單|批次"
@@ -322,7 +331,8 @@ NOT_LISTED = (
 # --- doubt -------------------------------------------------------------------------------------------------------
 # Before a statement: then it is a question, a condition or a fear.
 DOUBT_BEFORE = (
-    r"(?:\b(?:if|whether|does|do|did|may|might|could|can|should|must|when|unless|risk|because|cause|causing"
+    r"(?:\b(?:if|whether|(?:does|do|did)(?!\snot\b|n['’]t)|may|might|could|can|should|must|when|unless|risk"
+    r"|because|cause|causing"
     r"|would|will|is it|is the|are they|is my)\b[\w\s'’-]{0,24}"
     r"|(?:会不会|會不會|是否|是不是|有[没沒](?=有)|可能|如果|会|會|若|怕|防止|导致|導致|因|担心|必须|需要|假如"
     r"|能否)[^,.;!?，。；！？]{0,8})$"

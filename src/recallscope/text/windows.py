@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from recallscope.clean.date import date
 from recallscope.records.dates import interval
 from recallscope.records.notice import Window
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_SEASON = r"(?:(?:late|early|mid|beginning of|end of|middle of)[ -])?(?:(?:spring|summer|fall|autumn|winter|the year) (?:of )?)?"
+_SEASON = (
+    r"(?:(?:late|early|mid|beginning of|end of|middle of)[ -])?(?:(?:spring|summer|fall|autumn|winter"
+    r"|the year) (?:of )?)?"
+)
 
 
 def _day(name: str) -> str:
     """Return the pattern of one date as a named group."""
     return (
-        rf"(?:the )?{_SEASON}(?P<{name}>{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d(?!\d)|{_MONTH},?(?: of)? ?(?:19|20)\d\d(?!\d)"
+        rf"(?:the )?{_SEASON}(?P<{name}>{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d(?!\d)"
+        rf"|{_MONTH},?(?: of)? ?(?:19|20)\d\d(?!\d)"
         rf"|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d(?![\d-]|,\d)"
         rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|{_MONTH}(?![a-z]))"
     )
@@ -28,12 +33,14 @@ _SINCE = re.compile(rf"\b(?:since|starting in|starting|beginning in|beginning|fr
 _UNTIL = re.compile(rf"\b(?:through|until|before|prior to|up to|till)\s{_day('b')}")
 _IN = re.compile(rf"\b(?:in|during|on)\s{_day('a')}(?:(?:,? and|,| or) (?:in )?{_day('b')})?")
 _MADE = re.compile(
-    r"\b(?:manufactured|produced|made|built|assembled)\b(?! by\b)[^.;:]{0,50}?(?=\b(?:between|from|in|before|prior|on|after|since|during)\b)"
-    r"|\b(?:manufactur(?:e|ed|ing)|production|build)(?:d)? dates?\b[^.;]{0,30}?(?=\b(?:between|from|in|before|prior|of|after)\b)"
+    r"\b(?:manufactured|produced|made|built|assembled)\b(?! by\b)[^.;:]{0,50}?(?=\b(?:between|from|in"
+    r"|before|prior|on|after|since|during)\b)"
+    r"|\b(?:manufactur(?:e|ed|ing)|production|build)(?:d)? dates?\b[^.;]{0,30}?(?=\b(?:between|from"
+    r"|in|before|prior|of|after)\b)"
     r"|\bdates? of (?:manufacture|production)\b[^.;]{0,30}?(?=\b(?:between|from|in|before|prior|of|after)\b)",
     re.I,
 )
-_SOLD = re.compile(r"\b(?:sold|distributed|given|available|offered|purchased|shipped)\b", re.I)
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_MADE_HERE = re.compile(r"\b(?:sold|distributed|shipped|available)\b", re.I)
 
 
@@ -62,12 +69,14 @@ def overall(parts: Iterable[Window]) -> Window | None:
 
 def sold(text: str) -> Window | None:
     """Return the window in which units were sold, from a text on where and when they were."""
-    return overall(windows(text)) if re.search(r"(?:19|20)\d\d", text) else None
+    return overall(windows(text)) if _HAS_YEAR.search(text) else None
 
 
 def made(sentence: str) -> list[Window]:
     """Return the windows in which a sentence says that units were made; what it says of sales is left out."""
     found: list[Window] = []
+    if not any(word in sentence for word in ("anufactur", "roduc", "ade ", "uilt ", "ssembled", "uild ")):
+        return found
     for anchor in _MADE.finditer(sentence):
         rest = sentence[anchor.end() : anchor.end() + 220]
         cut = _NOT_MADE_HERE.search(rest)
@@ -97,9 +106,10 @@ def _made_window(a: str | None, b: str | None, *, before: bool = False) -> Windo
     return Window(start=start, end=_day_before(end) if before and end else end)
 
 
+@lru_cache(maxsize=4096)
 def iso(text: str) -> str | None:
     """Return a date as American publishers write it, ISO at the precision known; None where there is no year."""
-    if not re.search(r"(?:19|20)\d\d", text):
+    if not _HAS_YEAR.search(text):
         return None
     return date(re.sub(r"(?<=[a-z.,])(?=(?:19|20)\d\d)| of (?=\d)", " ", text), "mdy")
 

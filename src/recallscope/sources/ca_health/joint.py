@@ -2,7 +2,11 @@
 
 import re
 
-_JOINT = re.compile(r"\bjoint recall with\b(?P<who>[^.]{0,40}Health Canada.{0,300}?)(?=Please note|This recall is|Health Canada would|$)", re.I)
+_JOINT = re.compile(
+    r"\bjoint recall with\b(?P<who>[^.]{0,40}Health Canada.{0,300}?)(?=Please note|This recall is"
+    r"|Health Canada would|$)",
+    re.I,
+)
 
 PARTNERS: tuple[tuple[str, str], ...] = (
     ("US", r"\bUnited States\b|\bU\.?S\.? ?(?:CPSC|Consumer)|\bCPSC\b"),

@@ -15,7 +15,11 @@ from recallscope.text.products import Told, products
 from recallscope.text.scopes import scope
 from recallscope.text.sentences import MAX_TEXT, body
 
-_WARNING = re.compile(r"\bwarns\b|\bwarning\b|\badvis(?:es|ory)\b|\badvising\b|\breminds?\b|\bunauthori[sz]ed\b|\binformation update\b", re.I)
+_WARNING = re.compile(
+    r"\bwarns\b|\bwarning\b|\badvis(?:es|ory)\b|\badvising\b|\breminds?\b|\bunauthori[sz]ed\b"
+    r"|\binformation update\b",
+    re.I,
+)
 _RECALL = re.compile(r"\brecall", re.I)
 
 
@@ -45,7 +49,9 @@ def _consumer(raw: Raw, evidence: Evidence) -> Notice:
     title = titles.read(raw.title)
     name = raw.product or title.product
     names = (name, title.product) if len(title.product) > len(name) else (name,)
-    told = products(Told(names=names, title=title.product, text=f"{title.product}. {how}", firm=title.firm, reach=how), [])
+    told = products(
+        Told(names=names, title=title.product, text=f"{title.product}. {how}", firm=title.firm, reach=how), []
+    )
     models = tuple(dict.fromkeys(model for product in told for model in product.models))
     return Notice(
         id=f"{PREFIX}:{raw.nid}",
@@ -55,7 +61,7 @@ def _consumer(raw: Raw, evidence: Evidence) -> Notice:
         url=raw.url,
         type=_type(raw.title),
         products=told,
-        scope=scope("", models, [], web_page(how) or "", how),
+        scope=scope("", models, [], web_page(how) or raw.url, how),
         hazards=hazards(f"{raw.title} {raw.issue}"),
         remedies=remedies(how),
         contact=contact(how),

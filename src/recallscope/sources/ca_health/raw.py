@@ -32,10 +32,13 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read(row: object) -> tuple[Raw, list[str], list[tuple[str, str]]]:
-    """Return a row's values, fields that nobody took and (field, value) of unknown categories; ValueError if unreadable."""
+    """Return a row's values, fields that nobody took, (field, value) of unknown words; ValueError if unreadable."""
     fields = Fields(row)
     nid = _nid(fields.take("NID"))
-    texts = {name: fields.text(name) for name in ("Title", "URL", "Organization", "Product", "Issue", "What you should do", "Category")}
+    texts = {
+        name: fields.text(name)
+        for name in ("Title", "URL", "Organization", "Product", "Issue", "What you should do", "Category")
+    }
     recall_class, updated, archived = fields.text("Recall class"), fields.text("Last updated"), fields.text("Archived")
     title = plain(texts["Title"])
     raw = Raw(

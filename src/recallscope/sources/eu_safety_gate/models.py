@@ -86,6 +86,9 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     gtins: tuple[str, ...] = ()
 
 
+_NONE = Named()
+
+
 class _Found:
     """What is gathered while a field is read."""
 
@@ -104,8 +107,11 @@ class _Found:
 
 def read_models(text: str, brands: tuple[str, ...] = ()) -> Named:
     """Return what a model field names; `brands` are those of the notice, which are no part of a model."""
-    if _SIMPLE.match(text):
-        return Named(models=(text,))
+    if not text:
+        return _NONE
+    parts = text.split(", ")
+    if all(map(_SIMPLE.match, parts)):
+        return Named(models=tuple(dict.fromkeys(parts)))
     if _NOTHING.match(text):
         return Named()
     found = _Found()

@@ -20,7 +20,7 @@ _UNIT = re.compile(
     r"[\d.,x/-]+(?:MAH|AH|WH?|KW|V|VDC|A|MM|CM|M|L|ML|GB|TB|LED|PCS|HZ|PD|K|P|D|G|C|F|IN)\Z|USB|IP\d|[^-]*\d+-?IN-?\d+|\d+X\d+",
     re.I,
 )
-_ITEM_HINT = re.compile(r"ASIN|SKU|P/N|\bpart n|\bArt\.")
+_ITEM_HINTS = ("ASIN", "SKU", "P/N", "part n", "Art.")
 _ITEM_CODE = re.compile(r"(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{4,24}")
 _ITEM = re.compile(
     r"(?:\bASINs?|\bSKUs?(?: numbers?)?|\bP/N|\bpart numbers?|\bArt\.(?: ?[Nn]o\.?)?)[ :.]{0,3}"
@@ -99,15 +99,14 @@ def name_models(name: str) -> tuple[str, ...]:
 
 def item_numbers(description: str) -> tuple[str, ...]:
     """Return the item and part numbers that a description states under a label: Amazon's, a shop's, the maker's."""
-    if not _ITEM_HINT.search(description):
+    if not any(hint in description for hint in _ITEM_HINTS):
         return ()
     lists = (found[1] for found in _ITEM.finditer(description))
     return tuple(dict.fromkeys(code for listed in lists for code in _ITEM_CODE.findall(listed)))
 
 
 def title_of(product: str, brand: str, name: str) -> str:
-    """Return a title: the product, then brand and name as printed."""
-    brand = brand if brands_of(brand) else ""
+    """Return a title: the product, then brand and name as printed; `brand` is empty where there is none."""
     name = "" if is_nothing(name) or name.lower() in (product.lower(), brand.lower()) else name
     if brand and name.lower().startswith(brand.lower()):
         brand = ""

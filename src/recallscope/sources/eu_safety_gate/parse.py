@@ -81,9 +81,11 @@ def _published(document: Document, root: Any) -> str:
 def _one(
     document: Document, element: Any, published: str, seen: dict[str, Notice], added: set[str]
 ) -> Iterator[Notice | Problem]:
-    place = f"notification {element.findtext('order') or element.sourceline}"
+    place = f"notification in line {element.sourceline}"
     try:
-        fields = Fields(_flat(element))
+        flat = _flat(element)
+        place = f"notification {flat['order']}" if flat.get("order") else place
+        fields = Fields(flat)
         case = _case(fields.text("caseNumber"))
         texts = _texts(fields)
         added.update(fields.left)
@@ -103,14 +105,16 @@ def _one(
 
 def _flat(element: Any) -> dict[str, str]:
     """Return the texts of a notification by field; a field that comes twice is one no reader can choose from."""
-    flat: dict[str, str] = {}
-    for child in element:
-        if child.tag in flat:
-            raise ValueError(f'the field "{child.tag}" comes twice')
-        text = child.text or "" if len(child) == 0 else " ".join(child.itertext())
-        if len(text) > MANY:
-            raise ValueError(f'the field "{child.tag}" has {len(text)} characters')
-        flat[child.tag] = text
+    children = list(element)
+    flat: dict[str, str] = {child.tag: child.text or "" for child in children}
+    if len(flat) < len(children):
+        tags = [child.tag for child in children]
+        twice = next(tag for tag in tags if tags.count(tag) > 1)
+        raise ValueError(f'the field "{twice}" comes twice')
+    flat |= {child.tag: " ".join(child.itertext()) for child in children if len(child)}
+    long = next((name for name, text in flat.items() if len(text) > MANY), None)
+    if long:
+        raise ValueError(f'the field "{long}" has {len(flat[long])} characters')
     return flat
 
 
@@ -143,11 +147,8 @@ def _case(text: str) -> str:
 
 
 def _differs(first: Notice, later: Notice) -> bool:
-    """Return whether two notices of one id say different things; their addresses and places may differ."""
-    return any(
-        getattr(first, name) != getattr(later, name)
-        for name in ("title", "products", "scope", "hazards", "markets", "remedies")
-    )
+    """Return whether two notices of one id say different things; only their places may differ."""
+    return replace(first, evidence=()) != replace(later, evidence=())
 
 
 def _notice(document: Document, place: str, case: str, published: str, texts: dict[str, str]) -> tuple[Notice, str]:
@@ -161,12 +162,11 @@ def _notice(document: Document, place: str, case: str, published: str, texts: di
     remedies, recalls, _ = tables.measures(texts["measures"])
     market = tables.country(texts["notifyingCountry"])
     products = _products(texts, text, brands, named, gtins, units)
-    evidence = Evidence(source=document.source, document=document.sha256, place=place, url=texts["reference"])
     notice = Notice(
         id=f"eu-safety-gate:{case}",
         source=document.source,
         published=published,
-        title=title_of(texts["product"] or text.product, text.brand, texts["name"]),
+        title=title_of(texts["product"] or text.product, text.brand if brands else "", texts["name"]),
         url=texts["reference"],
         type="recall" if recalls else "warning",
         products=products,
@@ -175,13 +175,16 @@ def _notice(document: Document, place: str, case: str, published: str, texts: di
         sold=units.sold,
         hazards=hazards,
         remedies=remedies,
-        injuries=None,
         parties=tuple(Party(name=p.brand_as_printed, role="brand") for p in products if p.brand_as_printed),
         links=_links(texts["URLrecall"]),
         markets=(market,) if market else (),
-        evidence=(evidence,),
+        evidence=(_evidence(document, place, texts["reference"]),),
     )
     return notice, ", ".join(f"{start} to {end}" for start, end in units.absurd)
+
+
+def _evidence(document: Document, place: str, url: str) -> Evidence:
+    return Evidence(source=document.source, document=document.sha256, place=place, url=url)
 
 
 def _fields_of(texts: dict[str, str], published: str) -> Told:

@@ -87,6 +87,7 @@ def country(name: str) -> str | None:
     return market(name.replace(" in respect of Northern Ireland", ""))
 
 
+@lru_cache(maxsize=4096)
 def risks(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return (hazards, those of them that are in no list)."""
     names = tuple(name for part in text.split(",") if (name := part.strip(" -.").lower()))

@@ -16,6 +16,8 @@ from recallscope.sources.reading import Fields, problem, read_json_lines
 ENFORCEMENTS = {"mandatory": "명령에따른리콜", "voluntary": "자발적리콜"}
 """Both are recalls: one that the authority orders, one that the firm starts."""
 
+_REMEDIES = {"mandatory": "mandatory recall", "voluntary": "voluntary recall"}
+
 _UNUSED = ("id_scheme", "agency", "source_payload", "first_seen", "last_seen", "title", "category_source")
 _FIXED = {"jurisdiction": "KR", "record_type": "recall", "list_kind": "domestic"}
 _TEXTS = ("product_name", "model", "company", "recall_kind_source", "enforcement", "date_published", "source_url")
@@ -60,40 +62,46 @@ def parse(document: Document) -> Iterator[Notice | Problem]:
 
 
 def _notice(document: Document, place: str, fields: Fields) -> tuple[Notice, list[tuple[str, str]]]:
+    """Return the notice of a line, and which of its fields hold a value that is not known, with the reason."""
     number = _ID.match(fields.text("id"))
     if number is None:
         raise ValueError('the field "id" is no number of the safety portal (KR:10000000)')
     texts = {name: plain(fields.text(name)) for name in _TEXTS}
-    doubts = [
-        (name, f'unknown value "{value[:80]}"')
-        for name, known in _FIXED.items()
-        if (value := fields.text(name)) != known
-    ]
+    doubts = _doubts(texts, fields)
     for name in _UNUSED:
         fields.take(name)
-    if ENFORCEMENTS.get(texts["enforcement"]) != texts["recall_kind_source"]:
-        doubts.append(
-            ("enforcement", f'unknown value "{texts["enforcement"][:40]}" ({texts["recall_kind_source"][:40]})')
-        )
-    published = date(texts["date_published"])
-    if published is None or len(published) != 10:
-        raise ValueError(f'the field "date_published" is no day: "{texts["date_published"][:40]}"')
     if not texts["product_name"] and not texts["model"]:
         raise ValueError("neither product nor model is named")
-    evidence = Evidence(source=document.source, document=document.sha256, place=place, url=texts["source_url"])
+    url = texts["source_url"]
     notice = Notice(
         id=f"kr-safety:{number[1]}",
         source=document.source,
-        published=published,
+        published=_day(texts["date_published"]),
         title=texts["product_name"] or texts["model"],
-        url=texts["source_url"],
+        url=url,
         products=_products(texts),
-        remedies=("mandatory recall" if texts["enforcement"] == "mandatory" else "voluntary recall",),
+        remedies=(_REMEDIES.get(texts["enforcement"], "recall"),),
         parties=(Party(name=texts["company"], role="seller"),) if not is_nothing(texts["company"]) else (),
         markets=("KR",),
-        evidence=(evidence,),
+        evidence=(Evidence(source=document.source, document=document.sha256, place=place, url=url),),
     )
     return notice, doubts
+
+
+def _doubts(texts: dict[str, str], fields: Fields) -> list[tuple[str, str]]:
+    fixed = ((name, fields.text(name), known) for name, known in _FIXED.items())
+    doubts = [(name, f'unknown value "{value[:80]}"') for name, value, known in fixed if value != known]
+    word, kind = texts["enforcement"], texts["recall_kind_source"]
+    if ENFORCEMENTS.get(word) != kind:
+        doubts.append(("enforcement", f'unknown value "{word[:40]}" ({kind[:40]})'))
+    return doubts
+
+
+def _day(text: str) -> str:
+    found = date(text)
+    if found is None or len(found) != 10:
+        raise ValueError(f'the field "date_published" is no day: "{text[:40]}"')
+    return found
 
 
 def _products(texts: dict[str, str]) -> tuple[Product, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from recallscope.clean.date import date
 from recallscope.clean.text import plain
+from recallscope.records.dates import interval
 from recallscope.records.notice import Party, PartyRole
 from recallscope.sources.reading import Fields
 from recallscope.sources.us_cpsc.identity import notice_id
@@ -28,6 +28,9 @@ LISTS: dict[str, tuple[str, ...]] = {
     "RemedyOptions": ("Option",),
 }
 """The lists of a record and the fields of their entries."""
+
+_UNREAD = frozenset(("URL", "Caption", "CompanyID", "CategoryID", "HazardTypeID"))
+"""Fields of entries that are kept as they are: addresses, and what we only audit."""
 
 FIRST_YEAR, LAST_YEAR = 1960, 2099
 
@@ -66,10 +69,12 @@ def _of_lists(lists: dict[str, list[dict[str, str]]]) -> dict[str, Any]:
         "incidents": " ".join(column("Injuries", "Name")),
         "sold_at": " ".join(column("Retailers", "Name")),
         "parties": tuple(_parties(lists)),
-        "firms": " ; ".join(name for role in ("Manufacturers", "Importers", "Distributors") for name in column(role, "Name")),
+        "firms": " ; ".join(
+            name for role in ("Manufacturers", "Importers", "Distributors") for name in column(role, "Name")
+        ),
         "codes": column("ProductUPCs", "UPC"),
         "links": column("Inconjunctions", "URL"),
-        "captions": (*column("Images", "Caption"), *(f"Model {model}" for model in column("Products", "Model"))),
+        "models": column("Products", "Model"),
     }
 
 
@@ -97,18 +102,22 @@ def _scalar(fields: Fields, key: str) -> str:
         return ""
     if not isinstance(value, str):
         raise ValueError(f'the field "{key}" is neither text nor a number')
-    return plain(value)
+    return plain(value) if value and key not in _UNREAD else value
 
 
 def _parties(lists: dict[str, list[dict[str, str]]]) -> Iterator[Party]:
-    roles: tuple[tuple[str, PartyRole], ...] = (("Manufacturers", "maker"), ("Importers", "importer"), ("Distributors", "distributor"))
+    roles: tuple[tuple[str, PartyRole], ...] = (
+        ("Manufacturers", "maker"),
+        ("Importers", "importer"),
+        ("Distributors", "distributor"),
+    )
     for name, role in roles:
         for entry in lists[name]:
             yield from parties(entry["Name"], role)
 
 
 def _day(text: str, field: str) -> str:
-    day = date(text.partition("T")[0])
-    if day is None or len(day) != 10 or not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
+    day = text.partition("T")[0]
+    if len(day) != 10 or interval(day) is None or not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
         raise ValueError(f'the field "{field}" is "{text[:40]}", not a day')
     return day

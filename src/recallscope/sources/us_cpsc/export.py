@@ -70,7 +70,9 @@ def read(row: dict[str, str], place: str) -> tuple[Raw, list[str]]:
         incidents=texts["Incidents"],
         sold_at=texts["Sold At"],
         parties=_parties(texts),
-        firms=" ; ".join(filter(None, (texts[name] for name in ("Manufacturers", "Importers", "Distributors", "Custom Field")))),
+        firms=" ; ".join(
+            filter(None, (texts[name] for name in ("Manufacturers", "Importers", "Distributors", "Custom Field")))
+        ),
         earlier_warning=(warned, _day(warned_day)) if number and warned and warned_day else None,
     )
     return raw, [*fields.left, *_unknown_label(texts["Custom Label"])]

@@ -1,5 +1,7 @@
 """Plain values of one record -> the notice."""
 
+from typing import Any
+
 from recallscope.clean.units import units
 from recallscope.records.document import Evidence
 from recallscope.records.notice import Claim, Notice, Party, UnitCount, Window
@@ -23,12 +25,10 @@ PARTNERS = (("canada.ca", "CA"), ("gob.mx", "MX"), ("Health Canada", "CA"), ("Pr
 
 def notice(raw: Raw, evidence: Evidence) -> Notice:
     """Return the notice that a record tells."""
-    text = body(raw.description[:MAX_TEXT])
-    found = tables(text)
-    told_products = products(_told(raw, text), found)
-    models = tuple(dict.fromkeys(model for product in told_products for model in product.models))
+    text = " ".join((body(raw.description[:MAX_TEXT]), *(f"Model number {model}." for model in raw.models[:50])))
     how = f"{raw.remedy} {raw.contact}"
     return Notice(
+        **_covered(raw, text, how),
         id=raw.id,
         source="us_cpsc",
         published=raw.published,
@@ -36,8 +36,6 @@ def notice(raw: Raw, evidence: Evidence) -> Notice:
         url=raw.url,
         form=raw.form,
         type="warning" if raw.warning else "recall",
-        products=told_products,
-        scope=scope(text, models, found, web_page(how) or "", how),
         units=_units(raw),
         made=overall(windows_made(text)),
         sold=sold(raw.sold_at) or _sold_of(text),
@@ -52,10 +50,21 @@ def notice(raw: Raw, evidence: Evidence) -> Notice:
         parties=_parties(raw),
         joint_with=_joint_with(raw),
         links=raw.links,
-        where=where(sentences(text)),
         claims=_claims(raw),
         evidence=(evidence,),
     )
+
+
+def _covered(raw: Raw, text: str, how: str) -> dict[str, Any]:
+    """Return products, scope, and (for what holds a battery) where on the unit its numbers stand."""
+    found = tables(text)
+    told = products(_told(raw, text), found)
+    models = tuple(dict.fromkeys(model for product in told for model in product.models))
+    return {
+        "products": told,
+        "scope": scope(text, models, found, web_page(how) or raw.url, how),
+        "where": where(sentences(text)) if any(product.kind != "other" for product in told) else (),
+    }
 
 
 def _told(raw: Raw, text: str) -> Told:
@@ -68,6 +77,7 @@ def _told(raw: Raw, text: str) -> Told:
         firm=title.firm,
         firms=(*trade_names(raw.firms), *firms, *(party.name for party in of_title(raw.title))),
         codes=raw.codes,
+        hazard=raw.hazards,
         reach=f"{raw.sold_at} {raw.contact} {raw.remedy}",
     )
 

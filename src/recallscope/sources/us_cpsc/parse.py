@@ -24,7 +24,9 @@ def parse(document: Document) -> Iterator[Record]:
         return _from_api(document)
     if all(column.encode() in start.split(b"\n", 1)[0] for column in export.HEADER):
         return _records(document, ((f"line {line}", row) for line, row in read_csv(document)), export.read)
-    raise InputError(f"{at(document.name)}: neither the Recalls API's JSON array nor the site's CSV export, but {_kind(start)}")
+    raise InputError(
+        f"{at(document.name)}: neither the Recalls API's JSON array nor the site's CSV export, but {_kind(start)}"
+    )
 
 
 def _kind(start: bytes) -> str:

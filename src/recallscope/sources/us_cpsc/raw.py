@@ -28,5 +28,5 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     firms: str = ""
     codes: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
-    captions: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
     earlier_warning: tuple[str, str] | None = None

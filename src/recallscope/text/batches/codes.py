@@ -12,20 +12,21 @@ MAX_TEXT = 6000
 
 OPEN = re.compile(
     r"\b(?:except|excluding|other than|presumably|similar|possibl[ey]|others?|e\.?g|for example|not (?:clear|legible)"
-    r"|non.?exhaustive|among others|i\.a|for (?:the )?(?:model|ref|reference|item|article)s?)\b"
+    r"|non.?exhaustive|among others|i\.a|followed by|for (?:the )?(?:model|ref|reference|item|article)s?)\b"
     r"|\.{4,}\s*\Z|\s-\s.{1,60}\s-\s",
     re.I,
 )
 """Words after which a list can't be taken as the whole of the scope."""
 
 _CODE = re.compile(r"[#]?[A-Za-z0-9][\w ./+*°()#-]{0,39}\Z")
-_WORD = re.compile(r"[a-z]{3}|[A-Z][a-z]{3}")
+_WORD = re.compile(r"[a-z]{3}|[A-Z][a-z]{3}|\b(?:up|to|in|of|on|is|or|by|as)\b")
 _RANGE = re.compile(
     r"(?i:from |between )?(?:the )?['\"“‘]?([\w./-]{1,40}?)['\"”’]?"
     r"\s{0,3}(?:\s-{1,2}\s?|-\s|[–—]|\bto\b|\bthrough\b|\buntil\b|\band\b|\.\.+)\s{0,3}"
     r"['\"“‘]?([\w./-]{1,40})['\"”’]?(?: inclusive)?\.?\Z"
 )
-_TIGHT = re.compile(r"([A-Za-z]{0,4}\d{4,})-([A-Za-z]{0,4}\d{4,})\Z")
+_TIGHT = re.compile(r"([A-Za-z]{0,4}\d{4,}|\d{1,2}[A-Z]{1,2}\d{5,})-([A-Za-z]{0,4}\d{4,}|\d{1,2}[A-Z]{1,2}\d{5,})\Z")
+_UP_TO = re.compile(r"(?:up to|until|till)(?: and including)? (\d{4,20})\Z", re.I)
 _OPEN_END = re.compile(r"([A-Za-z0-9][\w./ -]{1,30}?)(?:[x*?#]{2,12}|[X]{2,12}|\*|\.{3}|…)\Z")
 _MIDDLE = re.compile(r"([A-Za-z0-9]{3,20})[xX*]{3,12}[\w-]{0,20}\Z")
 _PREFIX = re.compile(r"(?:batch|lot|serial|number|no|nr|n[°º])s?\.?\s?:?\s?(?=[A-Z]{0,4}\d{2})", re.I)
@@ -93,6 +94,8 @@ def _members(piece: str, fact: str, known: frozenset[str]) -> list[Condition]:
     span = _RANGE.match(piece) or _TIGHT.match(piece)
     if span and _is_range(span[1], span[2], tight=_TIGHT.match(piece) is not None):
         return [condition(fact, "between", span[1], span[2])]
+    if found := _UP_TO.match(piece):
+        return [condition(fact, "between", "0" * len(found[1]), found[1])]
     if found := _OPEN_END.match(piece) or _MIDDLE.match(piece):
         return [condition(fact, "starts_with", found[1].strip())] if re.search(r"\d", found[1]) else []
     if len(glued := unglued(piece)) > 1:
@@ -125,7 +128,8 @@ def _is_range(low: str, high: str, tight: bool = False) -> bool:
         return False
     alike = _letters(a) == _letters(b)
     same = shape(a) == shape(b) or a[:1] == b[:1] or (len(a) <= 6 and a[-2:] == b[-2:])
-    return alike and same and (not tight or a[: len(a) // 2] == b[: len(b) // 2])
+    kin = a[: len(a) // 2] == b[: len(b) // 2] or (len(a) >= 8 and not a.isdigit() and a[:2] == b[:2])
+    return alike and same and (not tight or kin)
 
 
 def _letters(key: str) -> str:

@@ -46,7 +46,26 @@ _GLUED = re.compile(
     r"(?<=[a-z0-9A-Z)])((?:[Tt]ype/(?:number of )?model|Model|Type|Reference|Ref|Bar ?code|EAN(?: code)?|Batch|Lot"
     r"|Art(?:icle)?|Item|SKU|Serial|Description)(?: (?:[Nn]o|[Nn]umber|code)\.?)?\s?:)"
 )
-_HINT = re.compile(r"[A-Za-z]{3}|S/N|SN|P/N|\bn[°º]", re.I)
+_STEMS = (
+    *("model", "type", "mod.", "art", "ref", "item", "sku", "cug", "asin", "p/n", "p.n", "pn", "part", "code", "style"),
+    *("catalogue", "product id", "stock", "ean", "e.a", "gtin", "upc", "jan", "bar", "serial", "series", "s/n", "sn"),
+    *(
+        "chassis",
+        "vin",
+        "date",
+        "year",
+        "month",
+        "week",
+        "manufact",
+        "production",
+        "construction",
+        "mfg",
+        "mfd",
+        "batch",
+    ),
+    *("lot", "charge", "approval", "taric", "certificate", "best", "use", "exp", "my"),
+)
+"""What every label holds: a text without any of these needs no dear look."""
 
 
 def unglue(text: str) -> str:
@@ -56,7 +75,8 @@ def unglue(text: str) -> str:
 
 def segments(text: str) -> list[Segment]:
     """Return the text cut at its labels, in order; what stands before the first has the label ""."""
-    if not _HINT.search(text):
+    low = text.lower()
+    if not any(stem in low for stem in _STEMS):
         return [Segment("", text)]
     found = list(_LABEL.finditer(text))
     if not found:

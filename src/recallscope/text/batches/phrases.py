@@ -12,7 +12,9 @@ _SHORT = rf"(?:made|built|constructed) (?:up )?(?:in|between|from|during|on|befo
 _NOUN = r"(?:manufactur(?:e|ing)|production|construction|mfg|build)[ .]?(?:dates?|years?|periods?|times?)?[^.;\d]{0,20}"
 _OF = r"(?:dates?|years?|months?|weeks?|periods?) of (?:manufacture|production|construction|fabrication)\b[^.;\d]{0,20}"
 _MONTH_WORD = r"(?:(?:early|mid|late|end of|the) )*(?:\w{3,9}\.? )?"
-_MADE = re.compile(rf"\b(?:{_VERB}|{_SHORT}|{_OF}|{_NOUN}|BJ:\s?)(?={_MONTH_WORD}\d)", re.I)
+_MADE = re.compile(
+    rf"\b(?:{_VERB}|{_SHORT}|{_OF}|{_NOUN}|BJ:\s?|up to (?:and including )?(?=week))(?={_MONTH_WORD}\d)", re.I
+)
 _SOLD_VERB = (
     r"(?:sold|placed on the (?:\w+ )?market|put on the market|on sale|marketed|distributed|delivered|shipped"
     r"|imported|purchased|supplied|available|sales (?:dates?|periods?)|commerciali[sz]ation dates?|commerciali[sz]ed)"
@@ -21,6 +23,9 @@ _SOLD = re.compile(rf"\b{_SOLD_VERB}\b[^.;\d]{{0,60}}?(?=\d)", re.I)
 _TAIL = re.compile(rf"(?:(?!\b(?:{_SOLD_VERB}|exp|expiry|best before|use by)\b|\. [A-Z]|;).){{0,200}}", re.I | re.S)
 _ENDS = re.compile(DAY, re.I)
 _YEAR_MONTH_LIST = re.compile(r"(\d\d)/(0[1-9]|1[0-2])(?!\d|/)")
+SHORTEST = 10
+"""No sentence with a date is shorter."""
+
 _DIGITS = re.compile(r"\d\d")
 _ALL = re.compile(
     r"\ball (?:the )?(?:known |production |serial )?(?:units|batch(?:es)?(?: numbers| codes)?|lots?(?: numbers)?"
@@ -63,7 +68,7 @@ def only_all(text: str) -> bool:
 
 
 def _stated(text: str, trigger: re.Pattern[str]) -> Stated:
-    if not _may(text, trigger):
+    if len(text) < SHORTEST or not _may(text, trigger):
         return Stated((), text)
     days: list[Days] = []
     rest: list[str] = []
@@ -93,6 +98,8 @@ def _may(text: str, trigger: re.Pattern[str]) -> bool:
 _HINTS = {
     _MADE: (
         "manufact",
+        "to week",
+        "ing week",
         "produc",
         "fabricat",
         "assembl",

@@ -1,0 +1,108 @@
+"""The names that shops use for a product, beside its brand: "PowerGlow 10000", "Delta Max 2000"."""
+
+import re
+from collections.abc import Iterator
+
+from recallscope.records.codes import code_key
+from recallscope.text.codelist import strong_code
+from recallscope.text.names import SIGNS, common
+
+MAX_WORDS = 7
+_WORD = re.compile(r"[A-Z0-9'+&][\w'’+.&/-]{0,30}")
+_GAP = re.compile(r" (?:- )?")
+_NEXT = re.compile(r",? (?:and|or) (?=[A-Z])|, (?=[A-Z])")
+_MEASURE = re.compile(
+    r"\d[\d.,]*-?(?:mah|wh?|v|volts?|ah|hz|in|inch|pack|piece|cell|ft|oz|kg|lbs?|watts?)\.?\Z"
+    r"|\d{1,2}\.\d\Z|(?:19|20)\d\d\Z|\d{1,3}(?:,\d{3})+\Z",
+    re.I,
+)
+_ASIDE = re.compile(r" \(([A-Z][\w-]{2,20}(?: [\w-]{1,12}){0,3})\)")
+_SMALL = re.compile(r" ([a-z][a-z-]{1,20})")
+_FUNCTION = frozenset(
+    "are is was were with for and or in on at that which who sold to by from have has due recalled recall used of"
+    " include".split()
+)
+_NOUNS = frozenset(
+    "bank banks powerbank pack packs battery batteries charger chargers power portable wireless mobile usb ah"
+    " series li-ion lithium-ion lithium hid led rechargeable".split()
+)
+_NO_LINE = frozenset(
+    "model models brand branded logo recalls recall recalled group inc llc in the this canada america usa".split()
+)
+
+
+def lines(texts: list[str], brands: tuple[str, ...], models: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines named right after a brand in the texts that call the product by its name, each once."""
+    taken = {code_key(name) for name in (*brands, *models)}
+    found: dict[str, str] = {}
+    for text in texts:
+        plain = SIGNS.sub("", text)
+        for brand in brands:
+            for line in _after(plain, brand):
+                if code_key(line) not in taken and not _known(code_key(line), found):
+                    found.setdefault(code_key(line), line)
+    return tuple(found.values())
+
+
+def _known(key: str, found: dict[str, str]) -> bool:
+    """Return whether a line only shortens one that is known."""
+    return any(one.startswith(key) for one in found)
+
+
+def _after(text: str, brand: str) -> Iterator[str]:
+    at = text.find(brand)
+    if at < 0:
+        return
+    at += len(brand)
+    at += 2 if text[at : at + 2] in ("'s", "’s") else 0
+    for _ in range(4):
+        gap = _GAP.match(text, at)
+        words, end = _run(text, gap.end() if gap else at) if gap else ([], at)
+        line = _trimmed(words, followed=_names_it(text, end))
+        if not line:
+            return
+        yield line
+        if aside := _ASIDE.match(text, end):
+            if not all(map(common, aside[1].split())):
+                yield aside[1]
+            end = aside.end()
+        joined = _NEXT.match(text, end)
+        if joined is None or text.startswith(brand, joined.end()):
+            return
+        at = joined.end() - 1
+
+
+def _names_it(text: str, at: int) -> bool:
+    """Return whether a noun in small letters follows, which makes the words before it a name."""
+    word = _SMALL.match(text, at)
+    return word is not None and word[1] not in _FUNCTION
+
+
+def _run(text: str, at: int) -> tuple[list[str], int]:
+    """Return the words with a capital letter or digit from a place on, and the place after them."""
+    words: list[str] = []
+    end = at
+    while len(words) < MAX_WORDS and (word := _WORD.match(text, at)):
+        bare = word.group().rstrip(".,'’")
+        if bare.lower() in _NO_LINE or strong_code(bare):
+            break
+        words.append(bare)
+        end = at + len(bare)
+        if text[end : end + 1] != " ":
+            break
+        at = end + 1
+    return words, end
+
+
+def _trimmed(words: list[str], *, followed: bool) -> str:
+    """Return a line without measures and product nouns at its ends; nothing where only ordinary words are left.
+
+    Before a noun in small letters (`followed`) capitals make a name even of ordinary words.
+    """
+    while words and (_MEASURE.match(words[-1]) or words[-1].lower() in _NOUNS or (common(words[-1]) and not followed)):
+        words = words[:-1]
+    while words and _MEASURE.match(words[0]):
+        words = words[1:]
+    named = any(not common(word) and not word.isdigit() for word in words)
+    digits = any(word.isdigit() and len(word) > 2 for word in words)
+    return " ".join(words) if words and (named or digits or (followed and len(words) > 1)) else ""

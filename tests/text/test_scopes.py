@@ -1,0 +1,120 @@
+"""Which units a description covers, as a table. Sentences, names and numbers are made up."""
+
+from typing import Any
+
+import pytest
+
+from recallscope.records.predicate import to_data
+from recallscope.text.scopes import scope
+from recallscope.text.tables import tables
+
+ONE = ("QX-100",)
+TWO = ("QX-100", "QX-200")
+PAGE = "https://quorvex.example/recall"
+
+CASES: list[tuple[str, tuple[str, ...], Any]] = [
+    ("This recall involves lamps, model QX-100.", ONE, "not_stated"),
+    (
+        "Units with serial numbers beginning with 12A or 13B are affected.",
+        ONE,
+        {"all": [{"model": {"one_of": ["QX-100"]}}, {"serial": {"starts_with": ["12A", "13B"]}}]},
+    ),
+    (
+        'Only packs with a serial number ending in the number 0 through 4 or the letter "K" are included.',
+        (),
+        {"serial": {"last_character": "0-4K"}},
+    ),
+    ("Lot numbers 31-24, 32-24 and 33-24 are recalled.", (), {"lot": {"one_of": ["31-24", "32-24", "33-24"]}}),
+    ("The batch codes are printed on the base.", (), "not_stated"),
+    ("Serial numbers 4400 through 4719 are included in this recall.", (), {"serial": {"between": ["4400", "4719"]}}),
+    ("It covers serial numbers from 3,067 through 5,642.", (), {"serial": {"between": ["3067", "5642"]}}),
+    ("Date codes between 1725-1838 are part of the recall.", (), {"date_code": {"between": ["1725", "1838"]}}),
+    ("The PO number 771204 is printed on the back.", (), {"mark_po": {"one_of": ["771204"]}}),
+    ("The banks do NOT have a serial number on the back.", (), {"serial": "absent"}),
+    ("Units that have a serial number on the label are not included in this recall.", (), {"serial": "absent"}),
+    ("Packs with a date code of 1205 or earlier are recalled.", (), "not_stated"),
+    ("Serial numbers starting with S50 are not included in this recall.", (), "not_stated"),
+    (
+        "The recalled units were made between May 2021 and July 2021.",
+        (),
+        {"made": {"within": [["2021-05", "2021-07"]]}},
+    ),
+    ("The banks were manufactured before May 1, 2021.", (), {"made": {"within": [[None, "2021-04-30"]]}}),
+    ("Date codes 24XXXXQ2 and 24XXXXQ8 are included.", (), "not_stated"),
+    ("Date codes 24QXXXX are included.", (), {"date_code": {"starts_with": ["24Q"]}}),
+    (
+        "The date codes end with 31 or 32, or are one of these date codes ending in 33: 0133, 0933.",
+        (),
+        {"any": [{"date_code": {"one_of": ["0133", "0933"]}}, {"date_code": {"ends_with": ["31", "32"]}}]},
+    ),
+    (
+        "PO numbers 1 through 10 (PO-QQ001 to PO-QQ010) are marked.",
+        (),
+        {"mark_po": {"between": ["PO-QQ001", "PO-QQ010"]}},
+    ),
+    ("They were sold from May 2021 through July 2021.", (), "not_stated"),
+    ("This recall involves all Quorvex lanterns.", (), "every_unit"),
+    ("This recall involves all models of Quorvex lanterns.", (), "not_stated"),
+    ("The batteries covered by the recall are red only.", (), {"colour": {"one_of": ["red"]}}),
+    ("The banks were sold in black, white and red.", (), "not_stated"),
+    (
+        "The first three digits of the serial number are 411 or 412.",
+        (),
+        {"serial": {"starts_with": ["411", "412"]}},
+    ),
+    (
+        "Check your serial number at https://q.example/look to see if it is included in the recall.",
+        (),
+        {"serial": {"listed_by": "https://q.example/look"}},
+    ),
+    (
+        "Visit the company website to determine if your product has an affected serial number.",
+        (),
+        {"serial": {"listed_by": PAGE}},
+    ),
+    (
+        "Model QX-100 has one of the following date codes (YYWW): 2411, 2412. Model QX-200 has date code 2415.",
+        TWO,
+        {
+            "any": [
+                {"all": [{"model": {"one_of": ["QX-100"]}}, {"date_code": {"one_of": ["2411", "2412"]}}]},
+                {"all": [{"model": {"one_of": ["QX-200"]}}, {"date_code": {"one_of": ["2415"]}}]},
+            ]
+        },
+    ),
+    (
+        'Model "QX-100" is on the base. Serial numbers starting with "7K" are included. Model "QX-200" is on the lid.',
+        TWO,
+        {
+            "any": [
+                {"all": [{"model": {"one_of": ["QX-100"]}}, {"serial": {"starts_with": ["7K"]}}]},
+                {"all": [{"model": {"one_of": ["QX-200"]}}, "not_stated"]},
+            ]
+        },
+    ),
+    (
+        "These are recalled: Model Number Serial Numbers QX-100 AB1200, AB1201 QX-200 AB1300, AB1301, AB1302",
+        TWO,
+        {
+            "any": [
+                {"all": [{"model": {"one_of": ["QX-100"]}}, {"serial": {"one_of": ["AB1200", "AB1201"]}}]},
+                {"all": [{"model": {"one_of": ["QX-200"]}}, {"serial": {"one_of": ["AB1300", "AB1301", "AB1302"]}}]},
+            ]
+        },
+    ),
+    (
+        "The PO numbers run from PO-QQ001 to PO-QQ010. Units that do not have a PO number are also recalled.",
+        (),
+        {"any": [{"mark_po": {"between": ["PO-QQ001", "PO-QQ010"]}}, {"mark_po": "absent"}]},
+    ),
+    (
+        "Recalled packs have a serial number beginning with 7 and ending with 3517 through 3519.",
+        (),
+        {"all": [{"serial": {"starts_with": ["7"]}}, {"serial": {"ends_with": ["3517", "3518", "3519"]}}]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "models", "wanted"), CASES, ids=[text[:50] for text, _, _ in CASES])
+def test_a_description_gives_its_scope(text: str, models: tuple[str, ...], wanted: Any) -> None:
+    assert to_data(scope(text, models, tables(text), PAGE)) == wanted
