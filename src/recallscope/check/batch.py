@@ -1,7 +1,9 @@
 """A file of units in, a file of verdicts out: row by row, in bounded memory, safe to open in a spreadsheet."""
 
 import csv
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -29,6 +31,23 @@ class Progress(Protocol):
 
 def check_file(snapshot: Snapshot, units: Path, out: Path, language: str, progress: Progress) -> dict[str, int]:
     """Return how many units got which status. InputError where the file is no CSV with known columns."""
+    with _without_cycles():
+        return _check_file(snapshot, units, out, language, progress)
+
+
+@contextmanager
+def _without_cycles() -> Iterator[None]:
+    """Hold back the collector of reference cycles: rows make none, and it takes a tenth of the time to find that out."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _check_file(snapshot: Snapshot, units: Path, out: Path, language: str, progress: Progress) -> dict[str, int]:
     counts = dict.fromkeys(("recalled", "cannot_tell", "not_listed", "unread"), 0)
     draft = out.with_name(f".{out.name}.part")
     try:

@@ -183,7 +183,7 @@ def _similar(snapshot: Snapshot, unit: Unit, entry: BrandEntry | None) -> tuple[
     key = model_key(unit.model or "")
     if entry is None:
         return tuple(f"{known.entry.brand} {known.entry.name}" for known in _elsewhere(snapshot, key))
-    near = {entry.models[model] for model in entry.models if one_apart(key, model)}
+    near = {name for model, name in entry.models.items() if abs(len(model) - len(key)) < 2 and one_apart(key, model)}
     return tuple(sorted(near))
 
 

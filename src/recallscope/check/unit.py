@@ -28,6 +28,7 @@ FIELDS = (
 )
 """What can be said of a unit: the columns of a batch, the options of the command, the keys of the API."""
 
+_KNOWN = frozenset(FIELDS)
 _ABSENT = frozenset("absent none no missing 无 没有 無 沒有 없음 なし".split())
 _SEVERAL = re.compile(r"[;；,，、\n]")
 _LOOKED_UP = {"listed": "listed", "yes": "listed", "not_listed": "not_listed", "not listed": "not_listed"}
@@ -59,7 +60,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
 
 def understand(given: Mapping[str, str]) -> Unit:
     """Return a unit from fields (see FIELDS); what is empty is unknown."""
-    fields = {name: text for name in FIELDS if (text := (given.get(name) or "").strip())}
+    fields = {name: text for name, value in given.items() if name in _KNOWN and value and (text := value.strip())}
     words = ""
     codes: tuple[str, ...] = ()
     if text := fields.pop("text", ""):
@@ -123,11 +124,11 @@ def _facts(fields: Mapping[str, str]) -> tuple[dict[str, Value], dict[str, str],
     facts: dict[str, Value] = {}
     said: dict[str, str] = {}
     unread: list[tuple[str, str]] = []
-    for name, read in _READERS.items():
-        if name in fields:
-            found = read(fields[name])
+    for name, text in fields.items():
+        if name in _READERS:
+            found = _READERS[name](text)
             if found is None:
-                unread.append((name, fields[name]))
+                unread.append((name, text))
             else:
                 said[name], facts[name] = found
     return facts, said, unread

@@ -136,7 +136,8 @@ def _matches(snapshot: Snapshot, finding: Recall, language: str) -> Iterator[dic
     for truth in wanted:
         for asked in finding.asked:
             if asked.answer.truth is truth:
-                yield from (_match(snapshot, asked, id, language) for id in asked.scope.notices)
+                because = list(_because(asked, language))
+                yield from (_match(snapshot, asked, id, because) for id in asked.scope.notices)
 
 
 def _ruled_out(snapshot: Snapshot, finding: Recall, language: str) -> Iterator[dict[str, Any]]:
@@ -147,7 +148,7 @@ def _ruled_out(snapshot: Snapshot, finding: Recall, language: str) -> Iterator[d
             yield {"event": asked.scope.event, "notice": notice, "because": list(_because(asked, language))}
 
 
-def _match(snapshot: Snapshot, asked: Asked, id: str, language: str) -> dict[str, Any]:
+def _match(snapshot: Snapshot, asked: Asked, id: str, because: list[str]) -> dict[str, Any]:
     entry = asked.candidate.known.entry
     notice = snapshot.notice(id)
     return {
@@ -157,7 +158,7 @@ def _match(snapshot: Snapshot, asked: Asked, id: str, language: str) -> dict[str
         "models": [entry.name] if entry.name else [],
         **_of_notice(notice),
         "result": str(asked.answer.truth),
-        "because": list(_because(asked, language)),
+        "because": because,
     }
 
 
