@@ -37,7 +37,7 @@ def check_file(snapshot: Snapshot, units: Path, out: Path, language: str, progre
 
 @contextmanager
 def _without_cycles() -> Iterator[None]:
-    """Hold back the collector of reference cycles: rows make none, and it takes a tenth of the time to find that out."""
+    """Hold back the collector of reference cycles: rows make none, and looking for them takes a tenth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
