@@ -9,7 +9,7 @@ demo: .venv/ready
 	@$(BIN)/python bench/demo.py --home $(HOME_DIR)
 
 test: .venv/ready lint
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 lint: .venv/ready
 	$(BIN)/ruff check src tests bench docs

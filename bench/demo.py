@@ -1,5 +1,6 @@
 """`make demo`: build a snapshot from what is at hand and check a handful of telling units. Fetches nothing."""
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,11 @@ UNITS: list[tuple[str, list[str]]] = [
     ("One model, two recalls: where was it bought?", ["Anker PowerCore 10000 A1263"]),
     ("A misprint on record", ["VRURC portable charger OD-87"]),
     ("A mark that is missing", ["--brand", "Velvet Caviar", "--model", "ZHX-PB21", "--mark", "PO=absent"]),
+    (
+        "May it fly, the day before and the day of a new rule",
+        ["VRURC OD-B7, 37 Wh, 3C mark legible", "--flight", "cn-domestic", "--on", "2025-06-27"],
+    ),
+    ("", ["VRURC OD-B7, 37 Wh, 3C mark legible", "--flight", "cn-domestic", "--on", "2025-06-28"]),
     ("In Chinese", ["小米 PB2030MI 2024年10月生产", "--lang", "zh"]),
 ]
 
@@ -24,7 +30,7 @@ def main() -> None:
     command = [str(Path(sys.executable).with_name("recallscope")), "--home", home]
     _run([*command, "build"])
     for title, words in UNITS:
-        print(f"\n== {title}\n$ recallscope check {' '.join(words)}", flush=True)
+        print(f"\n== {title}" if title else "", f"\n$ recallscope check {shlex.join(words)}", sep="", flush=True)
         _run([*command, "check", *words])
     print("\n== Sources", flush=True)
     _run([*command, "sources"])

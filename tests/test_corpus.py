@@ -1,0 +1,102 @@
+"""All of the corpus of real notices, from documents to verdicts. Skipped, and said so, where there is no corpus."""
+
+import csv
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from recallscope.archive.importing import ImportResult, import_paths
+from recallscope.check.unit import understand
+from recallscope.check.verdict import verdict
+from recallscope.settings import Settings
+from recallscope.snapshot.build import build
+from recallscope.snapshot.opened import Snapshot
+from recallscope.sources import source_named
+from tests.conftest import CASES
+
+SOURCES = ("us_cpsc", "ca_health", "eu_safety_gate", "kr_safety")
+MOST_LOST = 0.01
+
+pytestmark = [pytest.mark.corpus, pytest.mark.xdist_group("corpus")]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of an empty home."""
+    return Settings(home=tmp_path_factory.mktemp("everything"), workers=2)
+
+
+@pytest.fixture(scope="module")
+def imported(corpus: Path, home: Settings) -> dict[str, ImportResult]:
+    """What importing the whole corpus brought."""
+    return {source: import_paths(home, source_named(source), [corpus / source]) for source in SOURCES}
+
+
+@pytest.fixture(scope="module")
+def everything(home: Settings, imported: dict[str, ImportResult]) -> Snapshot:
+    """A snapshot of the register and the whole corpus."""
+    return build(home)
+
+
+def records_in(folder: Path) -> int:
+    """Return how many records the files of a source hold, counted without our readers."""
+    return sum(_records(path) for path in folder.iterdir())
+
+
+def _records(path: Path) -> int:
+    content = path.read_bytes()
+    content = gzip.decompress(content) if path.suffix == ".gz" else content
+    if ".csv" in path.suffixes:
+        return len(list(csv.reader(content.decode("utf-8-sig").splitlines(keepends=True)))) - 1
+    if ".json" in path.suffixes:
+        return len(json.loads(content))
+    return len(content.splitlines()) if path.suffix == ".jsonl" else content.count(b"<notifications")
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_every_record_is_a_notice_or_a_problem(
+    corpus: Path, imported: dict[str, ImportResult], everything: Snapshot, source: str
+) -> None:
+    state = everything.manifest.sources[source]
+    wanted = records_in(corpus / source)
+    assert imported[source].records + state.lost == wanted
+    assert state.problems < MOST_LOST * wanted
+
+
+def test_problems_name_file_and_place(everything: Snapshot) -> None:
+    import pyarrow.parquet as pq
+
+    rows = pq.read_table(everything.folder / "problems.parquet").to_pylist()
+    assert all(row["document"] and row["place"] and row["why"] for row in rows)
+
+
+with (CASES / "units.csv").open(encoding="utf-8", newline="") as file:
+    UNITS = list(csv.DictReader(file))
+
+
+def test_units_are_judged_as_by_the_register_alone(everything: Snapshot) -> None:
+    """The publishers' own notices beside the register's change no labelled answer."""
+    wrong = [
+        (row["id"], row["expect_status"], status)
+        for row in UNITS
+        if (status := verdict(everything, understand(row))["recall"]["status"]) != row["expect_status"]
+    ]
+    assert wrong == []
+
+
+def test_one_notice_in_two_forms_is_one(everything: Snapshot) -> None:
+    record = everything.record("us-cpsc:26135")
+    assert record is not None
+    assert len({evidence["document"] for evidence in record["evidence"]}) == 2
+    assert [unit["count"] for unit in record["units"]] == [210000]
+
+
+def test_what_declares_itself_one_is_one_event(everything: Snapshot) -> None:
+    events = {id: everything.record(id) for id in ("us-cpsc:25338", "ca-health:77650", "kr-safety:10021490")}
+    assert {id: record and record["event"] for id, record in events.items()} == {
+        "us-cpsc:25338": "event:2025-anker-a1263-us",
+        "ca-health:77650": "event:2025-anker-cells",
+        "kr-safety:10021490": "event:2025-xiaomi-pb2030mi",
+    }
