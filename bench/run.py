@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import checking, extraction, timing
+from bench import checking, reading, timing
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import open_current
 
@@ -27,7 +27,10 @@ def main() -> None:
         sys.exit(f"no corpus of real notices at {corpus}; set RECALLSCOPE_CORPUS to where it is")
     with tempfile.TemporaryDirectory() as home:
         rows = _measured(Path(home), corpus)
-    tables = [_table(("what", "to reach", "measured"), rows), *extraction.report(corpus, ROOT / "tests" / "cases")]
+    tables = [
+        _table(("what", "to reach", "measured"), rows),
+        *reading.report(corpus, ROOT / "tests" / "cases", SOURCES),
+    ]
     REPORT.write_text(_page(tables), encoding="utf-8")
     print(f"{REPORT.relative_to(ROOT)} written")
 
