@@ -94,6 +94,7 @@ def test_every_command_has_help_with_examples(home: Path, command: str) -> None:
         ("any: []", 2),
         ("serial: {matches: '.*'}", 2),
         ("- 1", 2),
+        ("title: An event\nnotices: {}", 2),
         ("serial: {one_of: [0123]}", 2),
     ],
 )

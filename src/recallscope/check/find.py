@@ -183,7 +183,7 @@ def _similar(snapshot: Snapshot, unit: Unit, entry: BrandEntry | None) -> tuple[
     key = model_key(unit.model or "")
     if entry is None:
         return tuple(f"{known.entry.brand} {known.entry.name}" for known in _elsewhere(snapshot, key))
-    near = {name for model, name in entry.models.items() if abs(len(model) - len(key)) < 2 and one_apart(key, model)}
+    near = {name for model, name in entry.models.items() if _alike(key, model) and one_apart(key, model)}
     return tuple(sorted(near))
 
 
@@ -192,6 +192,11 @@ def _elsewhere(snapshot: Snapshot, key: str) -> Iterator[Known]:
         known = snapshot.known(brand, model)
         if known and known.entry.kind == ASSUMED_KIND and not _weak(key):
             yield known
+
+
+def _alike(a: str, b: str) -> bool:
+    """Return whether two codes may be one apart: one change leaves the length near, and one of the ends."""
+    return abs(len(a) - len(b)) < 2 and (a[:1] == b[:1] or a[-1:] == b[-1:])
 
 
 def one_apart(a: str, b: str) -> bool:

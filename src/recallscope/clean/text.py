@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from html.entities import html5
 
 from recallscope.clean.pattern import pattern
@@ -109,6 +110,7 @@ def fold(text: str) -> str:
     return _settled(text, _fold_once)
 
 
+@lru_cache(maxsize=8192)
 def name_key(text: str) -> str:
     """Return the folded letters and digits of a name, without anything between them."""
     # Folded again once joined: "0:К" has become one word with a look-alike letter.
@@ -142,8 +144,9 @@ def _fold_once(text: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFKC", _ACCENTS.sub("", lower))).strip()
 
 
+@lru_cache(maxsize=8192)
 def _simple(text: str) -> bool:
-    """Return whether a text is plain as it stands: the quick way for most names."""
+    """Return whether a text is plain as it stands: the quick way for most names, which are asked about many times."""
     return text.isascii() and text.isprintable() and text == text.strip() and not _MARKED.search(text)
 
 

@@ -1,12 +1,14 @@
-"""`recallscope validate`: is this file a scope in the published language?"""
+"""`recallscope validate`: is this file a scope in the published language, or a file for the register?"""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from recallscope.errors import InputError
-from recallscope.records.document import Document
+from recallscope.records.document import Document, Problem
 from recallscope.records.predicate import PredicateError, conditions, from_data
+from recallscope.sources import source_named
 from recallscope.sources.reading import read_json
 from recallscope.sources.register.plain_yaml import read_yaml
 
@@ -14,23 +16,40 @@ from recallscope.sources.register.plain_yaml import read_yaml
 @click.command("validate")
 @click.argument("path", type=click.Path(path_type=Path))
 def validate_command(path: Path) -> None:
-    """Check a file with a scope (YAML or JSON), as docs/scope-language.md describes it.
+    """Check a file with a scope (YAML or JSON), or a file for the register (an event, a holder, a rule set).
 
-    Prints one line and exits 0 where the file is a scope, else says file and place and exits 2.
+    Prints one line and exits 0 where all is well, else says file and place and exits 2. docs/scope-language.md
+    describes scopes, docs/register.md the files of the register.
 
     \b
     Examples:
       recallscope validate scope.yaml
       recallscope validate scope.json
+      recallscope validate 2026-my-event.yaml
     """
     try:
         document = Document(source="", sha256="", name=str(path), content=path.read_bytes())
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from error
     data = read_json(document) if path.suffix == ".json" else read_yaml(document)
+    click.echo(f"{path}: {_scope(path, data) if _is_scope(data) else _registered(document)}")
+
+
+def _is_scope(data: object) -> bool:
+    """Return whether data has the outer form of a scope, so that errors speak of what its author meant."""
+    return not isinstance(data, Mapping) or len(data) == 1
+
+
+def _scope(path: Path, data: object) -> str:
     try:
         scope = from_data(data)
     except PredicateError as error:
         raise InputError(f"{path}: {error}") from error
     facts = sorted({condition.fact for condition in conditions(scope)})
-    click.echo(f"{path}: a valid scope; it asks for {', '.join(facts) or 'nothing'}")
+    return f"a valid scope; it asks for {', '.join(facts) or 'nothing'}"
+
+
+def _registered(document: Document) -> str:
+    records = source_named("register").parse(document)
+    ids = [record.id for record in records if not isinstance(record, Problem)]
+    return f"a valid file for the register; it holds {', '.join(ids)}"
