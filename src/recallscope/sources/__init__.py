@@ -13,8 +13,9 @@ from recallscope.errors import UsageError
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
 from recallscope.records.notice import Notice
+from recallscope.records.rules import RuleSet
 
-Record = Notice | Certificate | Problem
+Record = Notice | Certificate | RuleSet | Problem
 
 
 class Feed(msgspec.Struct, frozen=True, kw_only=True):
