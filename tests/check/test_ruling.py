@@ -10,7 +10,7 @@ from recallscope.check.verdict import verdict
 from recallscope.errors import UsageError
 from recallscope.records.operators import FACTS
 from recallscope.snapshot.opened import Snapshot
-from recallscope.text.unit_words import AIRLINES
+from recallscope.text.unit.words import AIRLINES
 
 UNIT = {"brand": "Acme", "model": "P-1", "wh": "74", "mark_3c": "legible"}
 

@@ -96,7 +96,7 @@ def _several(text: str) -> tuple[str, ...]:
 
 def _with_text(text: str, fields: dict[str, str]) -> tuple[str, tuple[str, ...], dict[str, str]]:
     # Imported here: most units come as fields, and the reader's word tables take a moment to load.
-    from recallscope.text.unit import read_unit
+    from recallscope.text.unit.read import read_unit
 
     read = read_unit(text)
     found = dict(read.fields)

@@ -6,8 +6,8 @@ from datetime import date as calendar_date
 import msgspec
 
 from recallscope.clean.date import date
-from recallscope.text import unit_words as words
-from recallscope.text.unit_note import Note, spelled
+from recallscope.text.unit import words
+from recallscope.text.unit.note import Note, spelled
 
 _MONTHS = "january february march april may june july august september october november december"
 _MONTH = "(?:" + "|".join(rf"{name[:3]}(?:{name[3:]}|t)?" if name[3:] else name for name in _MONTHS.split()) + ")"

@@ -5,8 +5,8 @@ import re
 import msgspec
 
 from recallscope.clean import code as clean
-from recallscope.text import unit_words as words
-from recallscope.text.unit_note import Note, spelled
+from recallscope.text.unit import words
+from recallscope.text.unit.note import Note, spelled
 
 _TOKEN = r"[A-Za-z0-9][A-Za-z0-9_]{0,40}(?:(?:-(?=[A-Za-z0-9])|\.(?=[0-9]))[A-Za-z0-9_]{1,40}){0,6}"
 # A token, or four and more groups of four as labels print long numbers; "57X..." and "...7" where a part is seen.

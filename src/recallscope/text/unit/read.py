@@ -10,9 +10,9 @@ import msgspec
 
 from recallscope.clean.brand import brand
 from recallscope.clean.text import plain
-from recallscope.text import unit_codes, unit_dates, unit_looks, unit_places, unit_trip
-from recallscope.text.unit_names import brand_names
-from recallscope.text.unit_note import LONGEST, Note, spelled
+from recallscope.text.unit import codes, dates, looks, places, trip
+from recallscope.text.unit.names import brand_names
+from recallscope.text.unit.note import LONGEST, Note, spelled
 
 Reader = Callable[[Note], None]
 
@@ -40,25 +40,25 @@ CODE_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
         _signs(
             "order tracking invoice receipt phone tel booking certificate licence license ticket case 订訂单單证證话話"
         ),
-        unit_codes.read_other_numbers,
+        codes.read_other_numbers,
     ),
-    (_signs("serial sn s/n 序码碼机機串"), lambda note: unit_codes.read_labelled(note, "serial")),
-    (_signs("lot batch 批"), lambda note: unit_codes.read_labelled(note, "lot")),
-    (_signs("date datecode d/c 期"), lambda note: unit_codes.read_labelled(note, "date_code")),
+    (_signs("serial sn s/n 序码碼机機串"), lambda note: codes.read_labelled(note, "serial")),
+    (_signs("lot batch 批"), lambda note: codes.read_labelled(note, "lot")),
+    (_signs("date datecode d/c 期"), lambda note: codes.read_labelled(note, "date_code")),
     (
         _signs(
             "ends ending end finish finishes start starts starting begin begins beginning last first"
             " 尾末结結最开開前打收"
         ),
-        unit_codes.read_parts,
+        codes.read_parts,
     ),
-    (_signs("po"), unit_codes.read_po),
-    (_signs("no none without missing absent lacks lack not doesn nowhere didn 无無没沒缺未不"), unit_codes.read_absent),
+    (_signs("po"), codes.read_po),
+    (_signs("no none without missing absent lacks lack not doesn nowhere didn 无無没沒缺未不"), codes.read_absent),
 )
 """Readers of codes, in order: each claims what it reads."""
 
 READERS: tuple[tuple[frozenset[str], Reader], ...] = (
-    (_signs("3c ccc"), unit_looks.read_mark),
+    (_signs("3c ccc"), looks.read_mark),
     (
         _signs(
             "swollen swelling swelled bulging bulged bulge bulges bloated puffed puffy cracked crack cracks"
@@ -66,30 +66,30 @@ READERS: tuple[tuple[frozenset[str], Reader], ...] = (
             " leaks leaked burnt burned charred melted deformed punctured damaged damage undamaged intact condition"
             " 完鼓膨胀脹破裂变變形漏冒烧燒摔损損坏壞"
         ),
-        unit_looks.read_damage,
+        looks.read_damage,
     ),
-    (_signs("power powerbank powerbanks portable mobile external battery lithium li 宝寶源池尿"), unit_looks.read_kind),
+    (_signs("power powerbank powerbanks portable mobile external battery lithium li 宝寶源池尿"), looks.read_kind),
     (
         _signs(
             "black white navy blue red green pink purple violet lavender grey gray silver rose gold orange"
             " yellow brown beige"
             " turquoise teal 黑白蓝藍红紅绿綠粉紫灰银銀金橙橘黄黃棕褐米咖藏深浅玫香"
         ),
-        unit_looks.read_colour,
+        looks.read_colour,
     ),
-    (_signs("mah ma ah 毫时時"), unit_looks.read_capacity),
-    (_signs("wh kwh watt 瓦"), unit_looks.read_energy),
-    (_signs("v volt volts vdc 伏"), unit_looks.read_volts),
-    (_signs("no without missing absent capacity rating 容量额額瓦"), unit_looks.read_no_rating),
+    (_signs("mah ma ah 毫时時"), looks.read_capacity),
+    (_signs("wh kwh watt 瓦"), looks.read_energy),
+    (_signs("v volt volts vdc 伏"), looks.read_volts),
+    (_signs("no without missing absent capacity rating 容量额額瓦"), looks.read_no_rating),
     (
         _signs("affected recalled recall included listed eligible covered scope match found unaffected 召影"),
-        unit_looks.read_lookup,
+        looks.read_lookup,
     ),
     (
         _signs("of units pcs pieces one power powerbanks portable battery x × * 个個台臺只隻块塊颗顆枚俩"),
-        unit_trip.read_count,
+        trip.read_count,
     ),
-    (_signs("check checked checking hold cargo carry carryon hand cabin pocket 托託寄随隨提"), unit_trip.read_baggage),
+    (_signs("check checked checking hold cargo carry carryon hand cabin pocket 托託寄随隨提"), trip.read_baggage),
 )
 """Readers of everything else; they claim nothing of each other."""
 
@@ -132,17 +132,17 @@ def read_unit(text: str) -> UnitWords:
             read(note)
     _read_brand(note)
     _read_places(note)
-    days = unit_dates.find_days(note) if _TIMED.search(note.low) else []
-    found = unit_codes.candidates(note)
+    days = dates.find_days(note) if _TIMED.search(note.low) else []
+    found = codes.candidates(note)
     if days:
-        unit_dates.read_days(note, days, _code_places(note, found, days))
+        dates.read_days(note, days, _code_places(note, found, days))
     _read_others(note)
     return UnitWords(fields=note.fields, codes=found.codes, model=found.model, rest=rest)
 
 
 def _read_others(note: Note) -> None:
     if note.has(_BARCODE) or _LONG_NUMBER.search(note.low):
-        unit_looks.read_gtin(note)
+        looks.read_gtin(note)
     for signs, read in READERS:
         if note.has(signs):
             read(note)
@@ -176,14 +176,14 @@ def _read_brand(note: Note) -> None:
 
 def _read_places(note: Note) -> None:
     bought, flown = note.has(_PLACED), note.has(_FLOWN)
-    places = unit_places.find_places(note) if bought or flown else []
+    found = places.find_places(note) if bought or flown else []
     if bought:
-        unit_places.read_market(note, places)
+        places.read_market(note, found)
     if flown:
-        unit_places.read_flight(note, places)
+        places.read_flight(note, found)
 
 
-def _code_places(note: Note, found: unit_codes.Candidates, days: list[unit_dates.Day]) -> list[tuple[int, int]]:
+def _code_places(note: Note, found: codes.Candidates, days: list[dates.Day]) -> list[tuple[int, int]]:
     """Return where codes of the unit stand: those claimed under a label, and the candidates for the model."""
     dated = {(day.start, day.end) for day in days}
     places = [(at, at + len(code)) for code in found.codes if (at := note.text.find(code)) >= 0]

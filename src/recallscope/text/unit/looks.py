@@ -5,8 +5,8 @@ import re
 from recallscope.clean import quantity
 from recallscope.clean.colour import colour
 from recallscope.clean.gtin import find_gtins, gtin
-from recallscope.text import unit_words as words
-from recallscope.text.unit_note import Note, spelled
+from recallscope.text.unit import words
+from recallscope.text.unit.note import Note, spelled
 
 _DOUBT_BEFORE = spelled(words.DOUBT_BEFORE)
 _DOUBT_AFTER = spelled(words.DOUBT_AFTER)

@@ -1,8 +1,8 @@
 """Where a unit was bought, by whom it is flown and where: markets and flights from the names in a text."""
 
-from recallscope.text import unit_words as words
-from recallscope.text.unit_names import Found, airline_names, place_names
-from recallscope.text.unit_note import Note, spelled
+from recallscope.text.unit import words
+from recallscope.text.unit.names import Found, airline_names, place_names
+from recallscope.text.unit.note import Note, spelled
 
 _CLAUSE = r"[^,.;!?，。；！？]"
 _BOUGHT = spelled(rf"(?:{words.BOUGHT})(?P<gap>{_CLAUSE}{{0,40}}?)\b(?:in|from|at|off)\s(?:the\s)?(?:[a-z]+\s){{0,1}}$")

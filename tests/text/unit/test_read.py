@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from recallscope.clean import code
 from recallscope.clean.date import date
-from recallscope.text.unit import READERS, read_unit
-from recallscope.text.unit_codes import canonical
-from tests.text.unit_cases import CHINESE, ENGLISH, Case
+from recallscope.text.unit.codes import canonical
+from recallscope.text.unit.read import READERS, read_unit
+from tests.text.unit.cases import CHINESE, ENGLISH, Case
 
 FIELDS = set(
     "brand serial lot date_code made sold market colour gtin kind mark_3c mark_po brand_lookup capacity_mah"

@@ -9,8 +9,8 @@ import msgspec
 from recallscope.clean.brand_names import AS_WRITTEN, BRANDS, FIELD_ONLY, NOT_BEFORE
 from recallscope.clean.market import COUNTRIES
 from recallscope.clean.market_names import CITIES
-from recallscope.text.unit_note import Note, spelled
-from recallscope.text.unit_words import AIRLINES, LOWER_PLACE, NO_PLACES, PLACES
+from recallscope.text.unit.note import Note, spelled
+from recallscope.text.unit.words import AIRLINES, LOWER_PLACE, NO_PLACES, PLACES
 
 _FIRST = spelled(r"[a-z]+|[^\x00-\x7f]")
 _KANA = spelled("[\u30a0-\u30ff]")

@@ -1,7 +1,7 @@
 """How many units a person takes along, and in which baggage."""
 
-from recallscope.text import unit_words as words
-from recallscope.text.unit_note import Note, spelled
+from recallscope.text.unit import words
+from recallscope.text.unit.note import Note, spelled
 
 _ENGLISH = "one two three four five six seven eight nine ten".split()
 _NUMBERS = {word: number for number, word in enumerate(_ENGLISH, 1)} | {
