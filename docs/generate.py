@@ -13,10 +13,7 @@ WIDTH = 100
 
 def page() -> str:
     """Return the page: the group's help, then each command's."""
-    names = ["-h", "--help"]
-    root = click.Context(
-        group, info_name="recallscope", terminal_width=WIDTH, max_content_width=WIDTH, help_option_names=names
-    )
+    root = click.Context(group, info_name="recallscope", terminal_width=WIDTH, max_content_width=WIDTH)
     parts = [HEAD, _block(group.get_help(root))]
     for name in group.list_commands(root):
         command = group.get_command(root, name)

@@ -29,6 +29,20 @@ MODELS: list[tuple[str, tuple[str, ...]]] = [
         "Product Model Number SKU UPC Teal ZL-900 4001 012345678905 Red ZL-901 4002 012345678912",
         ("ZL-900", "ZL-901"),
     ),
+    ("Lamps models 1985, 19851 and 1985T are recalled.", ("1985", "19851", "1985T")),
+    ("Lamps models 3551, 3551W and 35519 are recalled.", ("3551", "3551W", "35519")),
+    ("The model numbers are ZL7-V2, SG9 Boost, SG-9S and 96262-2.", ("ZL7-V2", "SG9 Boost", "SG-9S", "96262-2")),
+    ('The model number "K7 Pro" is printed on the base.', ("K7 Pro",)),
+    ("They are models M44 Elite and P55 Platinum.", ("M44", "P55")),
+    ("Model number ZZ-Bar is printed on the box.", ("ZZ-Bar",)),
+    ("The model number, ZORBLAMPW, is on the back.", ("ZORBLAMPW",)),
+    ("The models are QSP (also known as QSuper), Zork+ and RZ.", ("QSP", "Zork+", "RZ")),
+    ("The model numbers, Zellig (ZLE6501) and Quorvex (QT530), are on the base.", ("ZLE6501", "QT530")),
+    ("The MP3750 lamp is black. The model number, MP3750, is on the base.", ("MP3750",)),
+    ("It has the model number ZH55 batch 2136 and 2136 which is the production batch number.", ("ZH55",)),
+    ("These are the models. 60033 - Mallard Drake 60044 - Mallard Hen 60534 - Pintail", ("60033", "60044", "60534")),
+    ("This recall involves Zellig QB-100 lamps.", ("QB-100",)),
+    ("This recall involves item numbers CH-1600S and CH-1600-RS.", ()),
 ]
 
 
@@ -48,6 +62,13 @@ def test_models_of_devices_that_a_battery_fits_do_not_count() -> None:
     assert only("Zellig batteries", text).models == ("ZB-77",)
 
 
+def test_a_table_of_devices_and_batteries_gives_the_batteries() -> None:
+    text = "They are: Notebook Model Number Battery Model Number Q26 WT0261, EB36C0 Q27 WT0262, EB36C1"
+    assert only("Lithium batteries used in Zellig notebooks", text).models == ("WT0261", "EB36C0", "WT0262", "EB36C1")
+    text = "The battery packs come with a lamp. The 7-inch player has model number PQV-0700."
+    assert only("Battery packs used with Zellig players", text).models == ()
+
+
 BRANDS: list[tuple[str, str, str, str, str | None]] = [
     ("Quorvex PowerGlow 500 portable chargers", "", "", "", "Quorvex"),
     ("Portable chargers", '"Quorvex" is printed on the front of the charger.', "", "", "Quorvex"),
@@ -58,6 +79,22 @@ BRANDS: list[tuple[str, str, str, str, str | None]] = [
     ("Quorvex Labs portable chargers", "", "Costmart", "", "Quorvex Labs"),
     ("Universal wireless power banks", "They are black.", "", "", None),
     ("Battery packs within certain Quorvex vacuum cleaners", "", "", "", "Quorvex"),
+    ("Isla & Vey desk lamps", "", "Costmart", "", "Isla & Vey"),
+    ("President's Choice cordless lamps", "", "", "", "President's Choice"),
+    (
+        "Self-balancing scooters",
+        "This recall involves Quorvex scooters.",
+        "Quorvex Wireless",
+        "www.quorvex.com",
+        "Quorvex",
+    ),
+    ("Bright Days LED Lamps", "", "Bright Days", "", "Bright Days"),
+    ("Portable lamps", 'The name "Quorvex" is printed on the side.', "Quorvex Outdoor", "", "Quorvex"),
+    ("ThinkPad notebook computer batteries", "", "", "", "Lenovo"),
+    ("ThinkPad notebook computer adapters", "", "IBM", "", "IBM"),
+    ("Self-balancing scooters", "This recall involves UL-Listed Hovertrax brand scooters.", "", "", "Razor"),
+    ("Cordless drills", "", "Makita U.S.A.", "", "Makita"),
+    ("Super power banks", "They are black.", "", "", None),
 ]
 
 
@@ -66,6 +103,46 @@ BRANDS: list[tuple[str, str, str, str, str | None]] = [
 )
 def test_the_brand_is_what_is_printed(name: str, text: str, firm: str, reach: str, brand: str | None) -> None:
     assert only(name, text, firm, reach).brand == brand
+
+
+SEVERAL: list[tuple[str, str, tuple[str, ...]]] = [
+    ("Lithium-ion batteries used in Toshiba, Fujitsu and Acer notebook computers", "", ("Toshiba", "Fujitsu", "Acer")),
+    ("HP and Compaq notebook computer batteries", "", ("HP", "Compaq")),
+    ("Quorvex and Brelund unicycles", "These are Brelund- and Quorvex-branded unicycles.", ("Quorvex", "Brelund")),
+    ("Black & Decker and Craftsman brand cordless mowers", "", ("Black+Decker", "Craftsman")),
+    ("Scooters", "Quorvex, Two Wheels, Back to the Lab and Brelund brand of scooters are recalled.", ()),
+    ("Batteries containing Sony cells used in Acer notebook computers", "", ("Acer",)),
+    ("Quorvex replacement battery for Dyson vacuums", "", ("Quorvex",)),
+    ("Makita Model HP 1802 cordless drills", "", ("Makita",)),
+    (
+        "Battery packs",
+        "Retailer/Brands Model Name Marks Budget Blinds Alta PX 62 and Hunter Douglas PX 63",
+        ("Budget Blinds", "Alta", "Hunter Douglas"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "wanted"), SEVERAL, ids=[name for name, _, _ in SEVERAL])
+def test_all_brands_of_a_notice_are_read(name: str, text: str, wanted: tuple[str, ...]) -> None:
+    found = products(Told(names=(name,), title=name, text=text), [])
+    names = {product.brand for product in found}
+    assert names == set(wanted or ("Quorvex", "Two Wheels", "Back to the Lab", "Brelund"))
+
+
+LINES: list[tuple[str, str, tuple[str, ...]]] = [
+    ("Quorvex PowerGlow Max 2000 Power Stations", "", ("PowerGlow Max 2000",)),
+    ("Quorvex Piston Power 10,000 power banks", "", ("Piston Power 10,000",)),
+    ("Quorvex MAG Battery Pack", "", ("MAG Battery Pack",)),
+    ("Quorvex USB-C Laptop Power Banks", "", ("USB-C Laptop Power Bank",)),
+    ("Quorvex Self-Balancing Scooters/Hoverboards", "", ()),
+    ("ThinkPad X1 laptops", "", ("ThinkPad X1",)),
+    ("Lenovo batteries for ThinkPad notebook computers", "", ()),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "wanted"), LINES, ids=[name for name, _, _ in LINES])
+def test_lines_are_the_names_that_shops_use(name: str, text: str, wanted: tuple[str, ...]) -> None:
+    assert only(name, text).lines == wanted
 
 
 def test_two_brands_keep_their_models() -> None:
@@ -101,6 +178,11 @@ def test_a_title_says_who_recalls_what(title: str, wanted: Title) -> None:
 
 
 KINDS: list[tuple[str, str, str]] = [
+    ("Quorvex MAG Battery Pack", "", "power_bank"),
+    ("Hybrid adapters sold with power banks", "", "other"),
+    ("External laptop batteries", "", "power_bank"),
+    ("Quorvex power generators", "The battery in the generator can overheat.", "power_bank"),
+    ("Speakers", "The battery can overheat while the speaker is charged.", "lithium_battery"),
     ("Quorvex power banks", "", "power_bank"),
     ("Quorvex portable chargers", "", "power_bank"),
     ("USB-C battery packs", "", "power_bank"),
@@ -117,3 +199,9 @@ KINDS: list[tuple[str, str, str]] = [
 @pytest.mark.parametrize(("name", "text", "wanted"), KINDS, ids=[name for name, _, _ in KINDS])
 def test_the_kind_of_product(name: str, text: str, wanted: str) -> None:
     assert kind(name, text) == wanted
+
+
+def test_what_burns_of_a_cordless_product_is_its_battery() -> None:
+    assert kind("Cordless hair clipper", "", "burn hazard") == "lithium_battery"
+    assert kind("Cordless hair clipper", "", "laceration hazard") == "other"
+    assert kind("Cordless electric kettle", "", "burn hazard") == "other"

@@ -52,6 +52,57 @@ CASES: list[tuple[str, tuple[str, ...], Any]] = [
         (),
         {"mark_po": {"between": ["PO-QQ001", "PO-QQ010"]}},
     ),
+    ("The packs have a serial number between 10001 and 10200.", (), {"serial": {"between": ["10001", "10200"]}}),
+    (
+        "The serial number range of the systems with recalled cells is between QT-000200 and QT-000600.",
+        (),
+        {"serial": {"between": ["QT-000200", "QT-000600"]}},
+    ),
+    ("Serial numbers that start with S/N 11002 or S/N 11102.", (), {"serial": {"starts_with": ["11002", "11102"]}}),
+    ("They have bar codes starting with: 6QZLU and 6QGFK.", (), {"serial": {"starts_with": ["6QZLU", "6QGFK"]}}),
+    ("The packs have the bar code 012345678905.", (), "not_stated"),
+    ("The date code (TF or RF) is on the cell.", (), {"date_code": {"one_of": ["TF", "RF"]}}),
+    (
+        "They have the letter K or M as the last digit of the serial number.",
+        (),
+        {"serial": {"ends_with": ["K", "M"]}},
+    ),
+    (
+        "One of these stands in the beginning of the serial number on the back: Numbers are: S/N: QNN-S150A S/N:QNS150",
+        (),
+        {"serial": {"starts_with": ["QNN-S150A", "QNS150"]}},
+    ),
+    (
+        "Date codes from 01/01/17 to 02/28/19 are included.",
+        (),
+        {"made": {"within": [["2017-01-01", "2019-02-28"]]}},
+    ),
+    ("Serial numbers QA0214041-QA0214042205 and QA02-QA07 are included.", (), "not_stated"),
+    (
+        "Model Numbers Screen Size Serial Number Ranges QX-100 7 inch QA0001-QA0100 QA0201-QA0300 QX-200 QB01-QB09",
+        TWO,
+        {
+            "any": [
+                {
+                    "all": [
+                        {"model": {"one_of": ["QX-100"]}},
+                        {
+                            "any": [
+                                {"serial": {"between": ["QA0001", "QA0100"]}},
+                                {"serial": {"between": ["QA0201", "QA0300"]}},
+                            ]
+                        },
+                    ]
+                },
+                {"all": [{"model": {"one_of": ["QX-200"]}}, {"serial": {"between": ["QB01", "QB09"]}}]},
+            ]
+        },
+    ),
+    (
+        "Have the identification number ready and contact Quorvex to determine if your battery is part of the recall.",
+        (),
+        {"serial": {"listed_by": PAGE}},
+    ),
     ("They were sold from May 2021 through July 2021.", (), "not_stated"),
     ("This recall involves all Quorvex lanterns.", (), "every_unit"),
     ("This recall involves all models of Quorvex lanterns.", (), "not_stated"),

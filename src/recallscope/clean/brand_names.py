@@ -99,7 +99,7 @@ MUJI|无印良品|無印良品|무인양품
 Green House|グリーンハウス
 Hidisc|ハイディスク
 Dell|戴尔|戴爾|델|デル
-HP|惠普|ヒューレット・パッカード
+HP|惠普|ヒューレット・パッカード|Hewlett-Packard|Hewlett Packard
 ASUS|华硕|華碩|아수스|エイスース
 Acer|宏碁|宏基|에이서|エイサー
 MSI|微星
@@ -142,7 +142,13 @@ Syska
 Stuffcool
 Croma
 Bosch|博世|보쉬|ボッシュ
-Makita|牧田|마키타|マキタ
+Makita|牧田|마키타|마끼다|マキタ
+Sinjimoru|신지모루
+Qualisports|퀄리스포츠
+Starbucks|스타벅스
+Smartmi|智米|스마트미
+Dualtron|듀얼트론
+Haatz|하츠
 DeWalt|DEWALT|得伟|디월트
 Milwaukee|米沃奇|밀워키
 RYOBI|利优比|リョービ
@@ -194,11 +200,71 @@ Benks|邦克仕
 PITAKA
 """
 
+NOTED = """
+3 Day Blinds, ADT, Aiper, Air Hogs, Airwalk, AKG, Alcatel, Alpine, Alta, Altec Lansing, Amazfit, ANCHEER, Andis,
+Angelcare, APC, Arctic Cat, Ariens, Arlo, Ascend, Aventon, BaByliss, Bad Boy, Bali, Bang & Olufsen, Bass Pro,
+Begode, BioLite, Black Diamond, BlackBerry, Blackfire, blackweb, Blinds Galore, Blinds to Go, Blinds.com, Bluesmart,
+Bontrager, Boosted, Bostitch, Braun, Brunton, Budget Blinds, Burton, Bushnell, Cabela's, Caldwell, Campbell
+Hausfeld, Can-Am, Cannondale, Case-Mate, Casio, Celestron, Cen-Tech, Champion, Chargepoint, Chicago Electric,
+Chicago Pneumatic, Clarion, Clore, Club Car, Coby, Coleman, Columbia, Compaq, Conair, Control4, Coolster, Craftsman,
+Crestron, Cub Cadet, Cuisinart, Cushman, CyberPower, Cygolite, Denon, DieHard, Digipower, Dirt Devil, Dorcy, DR
+Power, Dremel, Duralast, Dynex, E-flite, E-Z-GO, Earthwise, ECOXGEAR, EEMB, EGO, EGO Power+, Electra, Electrifly,
+Electrolux, eMachines, Emerson, Enphase, Estes, Eureka, Euro-Pro, Evenflo, Eveready, Everstart, Evinrude, eZip,
+Fenix, Festool, First Alert, Fisher-Price, Fitbit, FIXIT, FrontRow, Fuji Power, Fujitsu, Galls, Garmin, Garrett,
+Gateway, Generac, Genesis, Gerbing, Giant, Glion, GoGreen, GOTRAX, Gotway, Graber, Graco, Great Planes, Greenworks,
+Haibike, HALO, Hamilton Beach, Harley-Davidson, Harman Kardon, HART, Hasbro, Heli-Max, HEOS, Hercules, Heybike,
+Hilti, Himiway, Homedics, Homelite, Honda, Hoover, Hover-1, HPI, HTC, Hunter Douglas, Husky, Husqvarna, Hyper Tough,
+Hyperice, IBM, iHome, iMoto, Incipio, Infant Optics, Ingersoll Rand, InMotion, Insolroll, Interstate Batteries, ION
+Audio, iRiver, iSound, IZIP, Jawbone, JCP Home, Jetson, John Deere, JuiceBox, Juiced Bikes, Jump-N-Carry, JVC, Kate
+Spade, Kawasaki, Kenmore, Kensington, Kenwood, Kid Trax, Kidde, King Song, Kirby, KitchenAid, Klein Tools, Klipsch,
+Knog, Kobalt, Kohler, Kombi, Kyocera, LeapFrog, Lectric, Ledlenser, Leica, Levana, LG Chem, Life Gear, Light &
+Motion, Losi, Lutron, Mac Tools, Magellan, Magicshine, Maglite, Magnavox, Marantz, Mastercraft, Matco, Matco Tools,
+Mattel, Mercury, Metabo, Metabo HPT, Miele, Minn Kota, Minolta, Mobile Warming, Moen, Momentum, Mongoose, Motorola,
+Murray, Nanit, Neato, NEC, NEUTON, Niles, Ninja, Nitecore, NiteRider, NOCO, Nokia, Norelco, OCOOPA, Olight, Olympus,
+Onewheel, onn., Oreck, ORORO, Oster, Outdoor Research, Owlet, Parrot, Paslode, Pebble, Pedego, Peg Perego, Pelican,
+Pentair, Pentax, Petzl, Philips Avent, Pioneer, Plantronics, PNY, Polaris, Polk, Polk Audio, Porter-Cable, Power
+Wheels, Powerboard, Princeton Tec, Prodeco, Propel, Protexus, QuietKat, Rad Power Bikes, Radio Flyer, Raleigh,
+Rapala, Rayovac, Razor, RCA, re-fuel, Remington, Revlon, Ricoh, Ride1Up, Ridgid, Riese & Müller, Rocketfish,
+Rockwell, Safety 1st, Santa Cruz, Sanyo, Schumacher, Schwinn, Sea-Doo, Senco, Sennheiser, Shure, Sig Sauer,
+SimpliSafe, Sirius, SiriusXM, Ski-Doo, SKIL, Skilsaw, Skullcandy, Snap, Snap-on, Snow Joe, Sonos, Specialized,
+Stanley, Stihl, Streamlight, StyleCraft, Summer Infant, Sun Joe, Sunbeam, Super73, Sur-Ron, SureFire, Suzuki,
+Swagtron, Swagway, Syma, T-Mobile, Tala, Talaria, Tamiya, Targus, Tekkeon, Tenergy, Tern, Tesla, The Shade Store,
+Therabody, Theragun, TomTom, Tonies, Toro, Torqeedo, Tracker Off Road, Travelpro, Traxxas, Trek, Tripp Lite,
+Troy-Bilt, Tumi, Ultimate Ears, Ultralife, Unagi, Vax, Velowave, Ventev, Verizon, Victory Innovations, Vivint,
+Vivitar, VTech, Wagan, Wagner, Wahl, WEN, Worx, WYBOT, Wyze, Yamaha, Yardworks, Yeti, Yoto, Yuneec, Zero
+Motorcycles, Zeus, Zippo, Zune
+"""
+"""More brands, parted by commas: known where a notice calls its product so, not looked for in free text."""
+
+LINES_OF = {
+    "Lenovo": "ThinkPad, IdeaPad, Yoga",
+    "HP": "Pavilion, Presario, ProBook, EliteBook, ZBook, OfficeJet, Photosmart, OmniBook",
+    "Apple": "MacBook, PowerBook, iBook, iPod, iPhone, iPad, AirPods",
+    "Dell": "Latitude, Inspiron, Alienware, XPS",
+    "Toshiba": "Satellite, Portege, Tecra",
+    "Sony": "VAIO, PlayStation, Handycam, Cyber-shot",
+    "Fujitsu": "LifeBook, Celsius",
+    "Microsoft": "Xbox, Zune",
+    "IKEA": "VARMFRONT, SITTBRUNN, LIVSTYCKET",
+    "Razor": "Hovertrax, RipStik",
+    "Electrolux": "Ergorapido",
+    "BISSELL": "CrossWave, SpinWave",
+    "iRobot": "Roomba, Braava",
+    "Husqvarna": "Automower",
+    "Fitbit": "Ionic",
+    "Columbia": "Omni-Heat",
+    "Samsonite": "GeoTrakR",
+    "Verizon": "Ellipsis Jetpack",
+    "Goal Zero": "Yeti 400, Sherpa 100",
+    "Tesla": "Powerwall, Cyberquad",
+}
+"""Product lines that recalls name without their brand, parted by commas, by the brand under which they stand."""
+
 # Names that are words of their own: known in a brand field, but not looked for in free text.
 FIELD_ONLY = frozenset(
     words(
         "苹果 蘋果 公牛 美的 九号 博士 富士 보스 오키 유피 델 모피 레이저 아너 미디어 비보 真我 一加 威戈 洛克"
-        " 沃品 必胜 シャーク Bull Shark ROCK Nomad Nebula EVE GP"
+        " 沃品 必胜 シャーク Bull Shark ROCK Nomad Nebula EVE GP Starbucks"
     )
 )
 # Names that are also words: only as written here.
@@ -213,6 +279,7 @@ NOT_BEFORE = {
     "安克": "雷奇",
     "小米": "[粥饭飯椒辣粒糊糕面]",
     "三星": "[级級]",
+    "하츠": "네",
     "联想": "[到起]",
     "聯想": "[到起]",
 }

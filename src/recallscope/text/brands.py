@@ -5,30 +5,24 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from recallscope.clean.brand import find_brands
+from recallscope.clean.brand import brand_key
 from recallscope.clean.text import fold, letters_and_digits
 from recallscope.text.codelist import strong_code
-from recallscope.text.names import SIGNS, common, lead
-from recallscope.text.printed import logos, printed, stated
+from recallscope.text.heads import involved, parts_of, runs
+from recallscope.text.known import brand_of, brands_called, brands_in, brands_of_table, is_brand, lines_in
+from recallscope.text.names import SIGNS, capitals, common, firm_name, lead
+from recallscope.text.printed import brand_lists, logos, printed, stated
 
-_INVOLVED = re.compile(
-    r"\b(?:recall(?:s|ed products?)?|expansion|product|warning) (?:only )?(?:involves?|includes?|is|are|covers?)"
-    r" (?:(?:the|all|certain|an?|some|only|various|\d{1,2}|one|two|three|four|five|six|seven|eight"
-    r"|(?:[a-z]+ )?(?:models|versions|types|styles|brands) of|recalled) ){0,4}"
-)
 _WITHIN = re.compile(
     r"^[\w -]{0,60}?\b(?:batter(?:y|ies)|packs?|chargers?|adapters?|cells?"
     r"|cords?)\b[\w -]{0,30}? (?:within|in|inside|of|from) (?:certain |the )?",
     re.I,
 )
+_OF_DEVICE = re.compile(r"\bbatter(?:y|ies)\b|\badapters?\b", re.I)
 _SITE = re.compile(r"(?:https?://|www\.|@|\b)([A-Za-z0-9-]{2,40})\.(?:com|net|org|ca|co|us|io|eu)\b")
 _CONTACT = re.compile(r"\b[Cc]ontact ([A-Z][\w&'’.-]{1,20}(?: [A-Z][\w&'’.-]{1,20}){0,3})")
 _PUNCTUATION = re.compile(r"[,;:()®™'’\"“”/]+")
-_COMPANY = frozenset(
-    "inc inc. llc ltd ltd. corp corp. corporation co co. company enterprises technologies technology international usa"
-    " america canada group holdings products innovations electronics limited industries brands of the north"
-    " distribution us u.s. lp".split()
-)
+_NO_FIRM = frozenset(("", "UL", "Health Canada"))
 _ANY_MAKER = frozenset("health consumer consumers the your local cpsc".split())
 
 
@@ -40,30 +34,45 @@ class Names(msgspec.Struct, frozen=True):
     text: str
     firms: tuple[str, ...] = ()
     reach: str = ""
+    title: str = ""
+    heading: str = ""
 
 
 def brands(names: Names) -> tuple[str, ...]:
     """Return the brands, as printed, most certain first; nothing where the notice names none."""
     text = SIGNS.sub("", names.text)
-    outright = stated(text)
+    outright, listed = stated(text), [*brand_lists(text), *brands_of_table(text)]
     strong = list(dict.fromkeys([*outright, *logos(text)]))
-    look = _Look(names, text, strong, [firm for firm in (names.firm, *names.firms) if firm])
-    found = look.firm_in_names() or [brand for run in _runs(names.products) for brand in look.of_run(run)]
+    look = _Look(names, text, strong, [firm for firm in (names.firm, *names.firms) if firm not in _NO_FIRM])
+    found = _called(look, text)
+    heads = [" ".join(run) for run, _ in (*runs(names.products), *involved(text))]
+    said = [name for name in (outright if found else strong) if look.is_called(name) and not _follows(name, heads)]
+    said += [name for name in strong if any(key(head).startswith(key(name)) for head in heads)]
+    if found and said and not any(look.certain(name) for name in found):
+        found = []
+    if found and not any(key(name) in look.sites or is_brand(name) for name in found):
+        found = look.printed_with_site() or found
+    chosen = _unique([*found, *said, *listed]) or _unique(look.fallback()) or _unique(look.within())
+    found = list(look.with_known(tuple(dict.fromkeys(look.maker_of(name) for name in chosen))))
+    return tuple(found or brands_in(names.firm) or brands_in(names.heading))
+
+
+def _called(look: "_Look", text: str) -> list[str]:
+    """Return the brands with which the product's names begin, else what the text says is recalled."""
+    names = look.names
+    found = look.firm_in_names() or [brand for run in runs(names.products) for brand in look.of_run(*run)]
     if not found:
-        found = [brand for run in _involved(text) for brand in look.of_run(run)]
+        found = [brand for run in involved(text) for brand in look.of_run(*run)]
+    found = [name for name in found if name == found[0] or look.certain(name) or look.joins(name, found)]
     if not any(look.certain(name) for name in found):
         firm = look.known_firm()
         found = found if firm and found and key(found[0]).startswith(key(firm[0])) else firm or found
-    called = " ".join(key(" ".join(run)) for run in (*_runs(names.products), *_involved(text)))
-    said = [
-        name for name in (outright if found else strong) if look.is_called(name) and not (found and key(name) in called)
-    ]
-    if found and said and not any(look.certain(name) for name in found):
-        found = []
-    if found and not any(key(name) in look.sites for name in found):
-        found = look.printed_with_site() or found
-    chosen = _unique([*found, *said])
-    return chosen or _unique(look.fallback()) or _unique(look.within())
+    return found
+
+
+def _follows(name: str, heads: list[str]) -> bool:
+    """Return whether a name only goes on with the beginning of a product's name: it is a line."""
+    return any(key(name) in key(head) and not key(head).startswith(key(name)) for head in heads)
 
 
 @lru_cache(maxsize=16384)
@@ -72,37 +81,17 @@ def key(name: str) -> str:
     return letters_and_digits(fold(name))
 
 
-@lru_cache(maxsize=16384)
-def known(name: str) -> bool:
-    """Return whether a name is exactly a brand that we know."""
-    found = find_brands(name)
-    return bool(found) and key(found[0]) == key(name)
-
-
-def _runs(products: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the runs of names that begin the products, or that follow "battery packs within certain ..."."""
-    parts = [part for product in products for part in _parts(product)]
-    return [run for part in parts if (run := lead(part))]
-
-
-def _parts(product: str) -> list[str]:
-    """Return the products that a name joins by "and", where the second begins with a name of its own."""
-    return re.split(r"(?:,| and) (?=[A-Z][\w'-]+ [A-Z][\w-]+ [A-Za-z])", product)[:4]
-
-
-def _involved(text: str) -> list[tuple[str, ...]]:
-    found = _INVOLVED.search(text[:700])
-    run = lead(text[found.end() : found.end() + 90]) if found else ()
-    return [run] if run else []
-
-
 class _Look:
     """One notice, as looked at: which names something else in it confirms."""
 
     def __init__(self, names: Names, text: str, strong: list[str], firms: list[str]) -> None:
         self.names, self.text, self.strong, self.firms = names, text, strong, firms
         self.sites = {found.lower().replace("-", "") for found in _SITE.findall(names.reach)}
-        self.sure = {key(name) for name in strong} | {key(_short(firm)) for firm in firms}
+        self.sure = {key(name) for name in strong} | {key(firm_name(firm)) for firm in firms}
+
+    @cached_property
+    def _told(self) -> list[str]:
+        return [name for name in (*self.strong, *printed(self.text)) if len(key(name)) > 2]
 
     @cached_property
     def printed(self) -> list[str]:
@@ -111,56 +100,83 @@ class _Look:
 
     def certain(self, name: str) -> bool:
         """Return whether a name is a firm, said to be a brand, known, or has a site of its own."""
-        return key(name) in self.sure or key(name) in self.sites or known(name)
+        return key(name) in self.sure or key(name) in self.sites or is_brand(name)
 
-    def of_run(self, run: tuple[str, ...]) -> list[str]:
+    def of_run(self, run: tuple[str, ...], long: tuple[str, ...]) -> list[str]:
         """Return the brand at the beginning of a product's name: as many words as something else confirms."""
-        first = run[0].removesuffix("'s").removesuffix("’s")
-        run = (first, *run[1:])
-        before = self._before(first)
+        run, long = self._owned(run), self._owned(long)
+        before = self._before(run[0]) if run else None
         if before:
             return [before]
-        sizes = range(min(len(run), 4), 0, -1)
-        for test in (self.certain, self._begins_firm, self._is_printed):
-            for size in sizes:
-                name = " ".join(run[:size])
-                if (
-                    test(name)
-                    and not any(map(strong_code, run[1:size]))
-                    and (size > 1 or not common(first) or test == self.certain)
-                ):
-                    return [name] if _may_be(name) else []
-        if len(run) > 1 and (common(first) or (common(run[1]) and run[1].lower() != "power")):
+        if sure := self._longest(long) or _joined(long):
+            return [sure] if _may_be(sure) else []
+        if not run:
+            return self._quoted(" ".join(long[:2]))
+        first = run[0]
+        if re.search(r"['’]s$", first) and len(long) > 1 and long[0] == first:
+            return [f"{first} {long[1]}"]
+        if len(run) > 1 and (common(first) or common(run[1])):
             return [f"{first} {run[1]}"]
-        maker = [name for name in self._makers() if known(name)]
-        if maker and not known(first):
-            return [maker[0]]
-        return [first] if _may_be(first) and not common(first) else []
+        maker = [name for name in self._makers() if is_brand(name)]
+        own = [first] if _may_be(first) and not common(first) else []
+        if not maker or is_brand(first):
+            return own
+        return [*own, maker[0]] if f"{first} Batter" in f"{self.names.title} {self.names.products}" else maker[:1]
+
+    def _quoted(self, pair: str) -> list[str]:
+        """Return two ordinary words as a brand where what is printed on the product begins with them."""
+        begun = [one for one in self.printed if one.startswith(key(pair)) and one != key(pair)]
+        return [pair] if " " in pair and begun else []
+
+    def _owned(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return words without the sign of possession at the first, where a firm or brand has the name without it."""
+        bare = re.sub(r"['’]s$", "", words[0]) if words else ""
+        firms = [firm for firm in self.firms if firm.startswith(bare) and not firm.startswith(words[0])] if bare else []
+        return (bare, *words[1:]) if bare and not is_brand(words[0]) and (firms or is_brand(bare)) else words
+
+    def _longest(self, words: tuple[str, ...]) -> str:
+        """Return as many words of a name's beginning as something else confirms, by the surest sign first."""
+        for test in (is_brand, self._has_site, self.certain, self._is_printed, self._begins_firm):
+            for size in range(len(words), 0, -1):
+                name = " ".join(words[:size])
+                sure = size > 1 or not common(name) or (is_brand(name) and key(name) in self.printed)
+                if sure and test(name) and not any(map(strong_code, words[1:size])):
+                    return name
+        return ""
+
+    def _has_site(self, name: str) -> bool:
+        return key(name) in self.sites
 
     def _before(self, first: str) -> str | None:
         """Return the firm that the text puts right before a product's name ("IKEA VARMFRONT")."""
-        names = (name for firm in self.firms for name in (_short(firm), firm.split()[0]) if key(name) != key(first))
+        names = (name for firm in self.firms for name in (firm_name(firm), firm.split()[0]) if key(name) != key(first))
         return next(
             (name for name in names if f"{name} {first}" in self.text or f"{name}'s {first}" in self.text), None
         )
 
     def firm_in_names(self) -> list[str]:
         """Return the title's firm where the product is called by its name."""
-        found = [short for short in map(_short, self.firms[:1]) if not common(short)]
+        found = [short for short in map(firm_name, self.firms[:1]) if not common(short)]
         called = f" {_PUNCTUATION.sub(' ', ' '.join(self.names.products))} "
         return [short for short in found if f" {short} " in called and not self._other_lead(short)]
 
     def _other_lead(self, short: str) -> bool:
         """Return whether the products begin with other names than the firm's."""
-        runs = _runs(self.names.products)
-        return bool(runs) and not any(key(" ".join(run)).startswith(key(short)) for run in runs)
+        others = [run for run, _ in runs(self.names.products) if run]
+        return bool(others) and not any(key(" ".join(run)).startswith(key(short)) for run in others)
+
+    def joins(self, name: str, found: list[str]) -> bool:
+        """Return whether a name is joined to another brand itself ("Victory and Protexus"), not to its line."""
+        called = " ".join((*self.names.products, self.names.title))
+        return any(f"{one}{join}{name}" in called for one in found for join in (", ", " and ", ", and ", "/"))
 
     def known_firm(self) -> list[str]:
         """Return the title's firm where it is a brand that we know or is printed, else a firm in the product's name."""
-        shorts = [part for one in self.firms[:1] for part in _short(one).split(" and ")]
-        told = {*map(key, self.strong), *self.printed}
-        firms = shorts if any(known(short) or key(short) in told for short in shorts) else []
-        return firms or self._makers_called()[:1]
+        shorts = [part for one in self.firms[:1] for part in firm_name(one).split(" and ")]
+        told = set(map(key, self._told))
+        firms = shorts if any(is_brand(short) or key(short) in told for short in shorts) else []
+        begun = [name for name in self._told if any(key(one).startswith(key(name)) for one in shorts)]
+        return firms or begun[:1] or self._makers_called()[:1]
 
     def printed_with_site(self) -> list[str]:
         """Return a name printed on the product that has a site of its own, beside a firm that has none."""
@@ -168,9 +184,29 @@ class _Look:
 
     def within(self) -> list[str]:
         """Return the brand of the thing that a battery is in ("battery packs within certain ..."), the last resort."""
-        parts = [part for product in self.names.products for part in _parts(product)]
-        runs = [run for part in parts if (run := lead(_WITHIN.sub("", part)))]
-        return [brand for run in runs for brand in self.of_run(run)] or find_brands(" ".join(parts))[:1]
+        parts = [part for product in self.names.products for part in parts_of(product)]
+        rests = [_WITHIN.sub("", part) for part in parts]
+        runs = [(lead(rest), long) for rest in rests if (long := capitals(rest))]
+        return [brand for run in runs for brand in self.of_run(*run)]
+
+    def maker_of(self, name: str) -> str:
+        """Return the brand of a product line that we know, as the notice names it; the name itself where it is none."""
+        brand = next((brand for line in lines_in(name) if (brand := brand_of(line))), None)
+        if brand is None:
+            return name
+        firms = [firm_name(firm) for firm in self.firms[:1] if is_brand(firm_name(firm))]
+        return firms[0] if firms and not any(key(brand) in key(firm) for firm in self.firms) else brand
+
+    def with_known(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """Return brands with the others we know that the product is called by ("HP and Compaq notebook computers")."""
+        names = list(self.names.products)
+        more = brands_called(names if chosen else [*names, self.names.title], whole=not chosen)
+        if not more:
+            more = brands_called([self.names.title], whole=not chosen)
+        if not more and not any(map(is_brand, chosen)):
+            lines = [line for one in (*names, self.names.title) for line in lines_in(one)]
+            more = [self.maker_of(line) for line in lines if not chosen or _OF_DEVICE.search(self.names.title)]
+        return _unique([*chosen, *more])
 
     def _begins_firm(self, name: str) -> bool:
         wanted = key(name)
@@ -194,36 +230,38 @@ class _Look:
 
     def _makers(self) -> list[str]:
         """Return the firms whom owners shall contact."""
-        found = [_short(re.sub(r"['’]s$", "", name)) for name in _CONTACT.findall(self.names.reach)]
+        found = [firm_name(re.sub(r"['’]s$", "", name)) for name in _CONTACT.findall(self.names.reach)]
         return [name for name in dict.fromkeys(found) if name and name.split()[0].lower() not in _ANY_MAKER]
 
     def fallback(self) -> list[str]:
         """Return the brand of a product with an ordinary name: one printed on it, or a firm with a site of its own."""
         for firm in [part for one in self.firms[:1] for part in one.split(" and ")]:
-            short = _short(firm)
+            short = firm_name(firm)
             if f" {short} " in f" {self.text} " or key(short) in self.sites or f"{short} Web" in self.names.reach:
-                return [_short(one) for one in self.firms[0].split(" and ")]
+                return [firm_name(one) for one in self.firms[0].split(" and ")]
         named = [name for name in self.strong if _may_be(name)]
         if named:
             return named[:1]
         if called := self._makers_called():
             return called[:1]
-        runs = [lead(name) for name in printed(self.text)]
+        runs = [lead(name) or self._ordinary_name(name) for name in printed(self.text)]
         names = [" ".join(_plain(run)) for run in runs if run and _may_be(run[0])]
         if names:
             return names[:1]
         return [name for name in self._makers() if key(name) in self.sites][:1]
 
+    def _ordinary_name(self, name: str) -> tuple[str, ...]:
+        """Return two ordinary words printed on the product by which the notice also calls it."""
+        words = capitals(name) if name[0].isalpha() and self.is_called(name) else ()
+        return words if len(words) > 1 else ()
+
     def _makers_called(self) -> list[str]:
         return [name for name in self._makers() if name in " ".join(self.names.products)]
 
 
-def _short(firm: str) -> str:
-    """Return a firm's name without the words that only say that it is one."""
-    words = firm.partition("(")[0].replace(",", " ").split()
-    while len(words) > 1 and words[-1].lower() in _COMPANY:
-        words.pop()
-    return " ".join(words)
+def _joined(words: tuple[str, ...]) -> str:
+    """Return a name of two words joined by "&"."""
+    return " ".join(words[:3]) if len(words) > 2 and words[1] == "&" else ""
 
 
 def _plain(run: tuple[str, ...]) -> tuple[str, ...]:
@@ -232,12 +270,20 @@ def _plain(run: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _may_be(name: str) -> bool:
-    return bool(name) and not strong_code(name) and not name[0].isdigit() and len(key(name)) > 1
+    return bool(name) and "#" not in name and not strong_code(name) and not name[0].isdigit() and len(key(name)) > 1
 
 
-def _unique(names: list[str]) -> tuple[str, ...]:
+def _unique(names: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """Return each name once; of two of which one holds the other the shorter, unless we know the longer."""
     once: dict[str, str] = {}
     for name in names:
-        once.setdefault(key(name), name)
+        once.setdefault(brand_key(name), name)
     keys = [one for one in once if one]
-    return tuple(once[one] for one in keys if not any(one != other and one.startswith(other) for other in keys))
+    holds = {(one, other) for one in keys for other in keys if one != other and _holds(once[one], once[other])}
+    dropped = {other if is_brand(once[one]) else one for one, other in holds}
+    return tuple(once[one] for one in keys if one not in dropped)
+
+
+def _holds(name: str, part: str) -> bool:
+    """Return whether a name begins with another, or ends with it as a word of its own."""
+    return key(name).startswith(key(part)) or name.endswith(f" {part}")

@@ -13,6 +13,9 @@ _OPEN = re.compile(r"[\s\"'“”‘’(#]{0,4}")
 _CLOSE = re.compile(r"[,;]?[\"'“”’)®™*]{0,3}")
 _ASIDE = re.compile(r"\s?\(([^()]{0,80})\)")
 _RANGE = re.compile(r"\s{0,2}(?:through|thru|to|up to|until|[–—]|-{1,2})\s{0,2}(?:the number |the letter )?", re.I)
+_SUFFIX = re.compile(r" [A-Z]{2,3}(?=,\s| [A-Z0-9]{2,8} [A-Z0-9-]{2,20}\d)")
+_BETWEEN = re.compile(r"\bbetween[\s\"“(]{0,3}\Z", re.I)
+_AND = re.compile(r"\s{0,2}and\s{0,2}(?:the number )?", re.I)
 _JOIN = re.compile(
     r"\s{0,2}(?:[,;/&•|]|and/or\b|and\b|or\b|plus\b|as well as\b)(?:\s{0,2}(?:[,;&]|and/or\b|and\b|or\b))?"
     r"(?:\s(?:the|with|also|either)\b)?"
@@ -46,6 +49,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NO_CODE = frozenset("usb usb-a usb-c a.c d.c u.s u.s.a wi-fi e.g i.e p.m a.m www".split())
 
 
+_OTHERS = re.compile(
+    r"[\"”]? (?:models? (?:number|no|#|name)|(?:which |that )?is the (?:[a-z]{2,12} )?(?:batch|lot|serial|date))", re.I
+)
+"""Words by which a code is a name for other models ("S1 model number Q200") or a code of another kind."""
+
+
 class Item(msgspec.Struct, frozen=True):
     """One code of a list, or the two ends of a range."""
 
@@ -57,16 +66,22 @@ Accept = Callable[[str, bool], bool]
 """Whether a token (and whether it stands in quotes) is a code of the kind wanted."""
 
 
-def read(text: str, at: int, accept: Accept, *, spaced: bool = False) -> tuple[list[Item], int]:
-    """Return the codes listed from a place on, and the place after the last one. `spaced`: blanks part them too."""
+def read(text: str, at: int, accept: Accept, *, spaced: bool = False, suffixed: bool = False) -> tuple[list[Item], int]:
+    """Return the codes listed from a place on, and the place after the last one.
+
+    `spaced`: blanks part them too. `suffixed`: letters after a blank belong to a code ("AB-36 ZK, AB-37").
+    """
     items: list[Item] = []
     end = at
     while len(items) < MAX_ITEMS:
         found = _token(text, at, accept)
         if found is None:
             break
+        start = at
         low, at = found
-        high, at = _range_end(text, at, low, accept)
+        high, at = _range_end(text, start, at, low, accept)
+        suffix = _SUFFIX.match(text, at) if suffixed and items and not high else None
+        low, at = (low + suffix.group(), suffix.end()) if suffix else (low, at)
         items.append(Item(low, high))
         end = at
         joined = _JOIN.match(text, at)
@@ -91,7 +106,7 @@ def _token(text: str, at: int, accept: Accept) -> tuple[str, int] | None:
         or (_MEASURE.match(text, found.end()) and token[0].isdigit() and len(token) < 6)
     ):
         return None
-    if not accept(token, quoted):
+    if not accept(token, quoted) or _OTHERS.match(text, found.end()):
         return None
     closed = _CLOSE.match(text, found.end())
     end = closed.end() if closed and text[closed.end() - 1 : closed.end()] in "\"'“”’®™*)" else found.end()
@@ -101,8 +116,8 @@ def _token(text: str, at: int, accept: Accept) -> tuple[str, int] | None:
     return token, aside.end() if aside else end
 
 
-def _range_end(text: str, at: int, low: str, accept: Accept) -> tuple[str, int]:
-    found = _RANGE.match(text, at)
+def _range_end(text: str, start: int, at: int, low: str, accept: Accept) -> tuple[str, int]:
+    found = _RANGE.match(text, at) or (_AND.match(text, at) if _BETWEEN.search(text, start - 24, start) else None)
     if found is None or found.end() == at:
         return "", at
     other = _token(text, found.end(), accept)
@@ -119,7 +134,7 @@ def plain_code(token: str, quoted: bool) -> bool:
 def model_code(token: str, quoted: bool) -> bool:
     """Return whether a token can be a model number after the word model: a digit, or capitals with a hyphen."""
     if any(c.isdigit() for c in token):
-        return not _YEAR.match(token) and (len(token) > 2 or not token.isdigit()) and not _unit(token)
+        return not _YEAR.match(token) and (len(token) > 2 or not token.isdigit()) and not _quantity(token)
     capitals = sum(c.isupper() for c in token)
     return (capitals >= 2 and "-" in token and "/" not in token and len(token) > 3 and token.isupper()) or (
         quoted and token.isupper() and len(token) > 1
@@ -140,6 +155,19 @@ _UNIT = re.compile(
     r"|(?:usb|ip|mp|ipx|sae|ul|astm|en|iso|pd|qc|type|vr|h|f)-?\d[\d.-]*\Z",
     re.I,
 )
+
+
+_QUANTITY = re.compile(
+    r"\d{1,4}(?:[.,/-]\d{1,4})*(?:x\d[\d.,/-]{0,8})?(?:-?(?:mah|ah|wh|kwh|w|v|vdc|a|in|inch|cm|mm|ft|oz|lb|lbs"
+    r"|gb|tb|mhz|ghz|hz|k|p|g|qt|pk|pc|st|nd|rd|th|d|x))?\Z"
+    r"|\d{5,6}-?(?:mah|wh|btu)\Z|(?:usb|ip|ipx|sae|ul|astm|en|iso|pd|qc)-?\d[\d.-]{0,4}\Z|mp[34]\Z",
+    re.I,
+)
+
+
+def _quantity(token: str) -> bool:
+    """Return whether a token after the word model is still a quantity or a standard, not a model."""
+    return not token.replace("-", "").isdigit() and _QUANTITY.match(token) is not None
 
 
 def _unit(token: str) -> bool:

@@ -4,13 +4,16 @@ import re
 
 from recallscope.records.notice import Kind
 
+MAX_TITLE = 300
+"""A shorter text than this is only a title with its hazard."""
+
 _BANK = re.compile(
     r"\bpower ?-?banks?\b|\bportable (?:(?:rechargeable|phone|wireless|usb|charging|lithium|polymer"
     r"|power|battery|solar) ){0,3}(?:chargers?|packs?|stations?|bars?|sources?)\b"
     r"|\bpower (?:packs?|stations?|bars?)\b|\bbattery banks?\b|\bmobile (?:charger|power)s?\b"
     r"|\b(?:backup|magnetic|magsafe) batter(?:y|ies)\b"
     r"|\bjump[ -]?start(?:er)?s?\b|\bmagnetic wireless chargers?\b|\bpower bricks?\b"
-    r"|\busb(?:-c)? battery packs?\b|\bmag(?:go|safe) batter",
+    r"|\busb(?:-c)? battery packs?\b|\bmag(?:go|safe)? batter|\bexternal (?:laptop|phone) batter",
     re.I,
 )
 _CHARGES = re.compile(
@@ -36,6 +39,21 @@ _INSIDE = re.compile(
     r"|could|may|has|have) (?:\w+ ){0,2}(?:overheat|ignite|explode|short|fail|swell|burst|leak|catch|expand)",
     re.I,
 )
+_PACK = re.compile(r"\bpower (?:packs?|bars?)\b", re.I)
+_GENERATOR = re.compile(r"\b(?:power|solar|portable|watt) generators?\b", re.I)
+_ENGINE = re.compile(r"\b(?:gasoline|gas-|engine|propane|diesel|fuel)", re.I)
+_WITH_BANK = re.compile(r"\b(?:adapters?|cords?)\b.{0,40}? (?:sold |supplied )?with (?:a )?power banks?\b", re.I)
+_FAILS = re.compile(
+    r"\bbatter(?:y|ies)(?: compartments?| packs?)?\b[^.]{0,60}\b(?:overheat|ignit|catch|explo|burst|overcharg|swell"
+    r"|vent|melt|ruptur|hydrogen)|\bovercharg",
+    re.I,
+)
+_CORDLESS = re.compile(
+    r"\b(?:cordless|robotic|rechargeable|battery[- ]powered)\b"
+    r"(?!.{0,80}\b(?:kettles?|blinds?|shades?|heaters?|ride-on|alarms?))",
+    re.I,
+)
+_FIRE = re.compile(r"\b(?:fires?|burns?|overheat\w*|ignit\w+|explo\w+)\b", re.I)
 _STEMS = ("atter", "BATTER", "ithium", "i-", "mAh", "mah", "MAH", "iPo")
 _CHARGER = re.compile(r"\bbattery chargers?\b", re.I)
 _IS_BATTERY = re.compile(r"\bbatter(?:y|ies)\b(?![- ](?:powered|operated))", re.I)
@@ -44,16 +62,42 @@ _RECHARGED = re.compile(r"\brechargeable|\blithium[- ](?:ion|polymer)|\bli-?(?:i
 _DRY = re.compile(r"\balkaline|\b(?:aaa?|9[- ]volt)\b|\blead[- ]acid", re.I)
 
 
-def kind(name: str, text: str = "") -> Kind:
-    """Return the kind of product, from its name and title, and for a battery inside it from its description."""
-    if _BANK.search(name) or (_STORES.search(name) and not _NOT_BANK.search(name) and _bank_by(text)):
+def kind(name: str, text: str = "", issue: str = "") -> Kind:
+    """Return the kind of product, from its name and title, and for a battery inside it from its description.
+
+    Where there is no description, what burns (`issue`) of a cordless product is its battery.
+    """
+    if _WITH_BANK.search(name):
+        return "other"
+    if _is_bank(name, text):
         return "power_bank"
     if _CHARGER.search(name) and not _BATTERY.search(name):
         return "other"
     if _BATTERY.search(name) or (_IS_BATTERY.search(name) and not _DRY.search(f"{name} {text[:400]}")):
         return "lithium_battery"
+    burns = _CORDLESS.search(name) and _FIRE.search(issue)
+    return "lithium_battery" if burns or _holds_battery(name, text) else "other"
+
+
+def _holds_battery(name: str, text: str) -> bool:
+    """Return whether a description tells of a lithium battery inside, or of a rechargeable one that fails."""
     found = _INSIDE.search(text) if any(stem in text for stem in _STEMS) else None
-    return "lithium_battery" if found and not (_CELL.search(text) and not _RECHARGED.search(text)) else "other"
+    if found:
+        return not (_CELL.search(text) and not _RECHARGED.search(text))
+    if _DRY.search(text) or _CELL.search(text):
+        return False
+    charged = re.search(r"\bcharg(?:e|ed|er|ing)\b|\brechargeable", f"{name} {text}", re.I)
+    return bool(charged and _FAILS.search(text))
+
+
+def _is_bank(name: str, text: str) -> bool:
+    if _GENERATOR.search(name) and not _IS_BATTERY.search(name) and "batter" in text and not _ENGINE.search(text):
+        return True
+    found = _BANK.search(name)
+    if found and (len(text) < MAX_TITLE or not _PACK.fullmatch(found.group()) or _bank_by(text) or "jump" in text):
+        return True
+    charges = _STORES.search(name) and _bank_by(text)
+    return bool(charges and (not _NOT_BANK.search(name) or re.search(r"\bmah\b", text, re.I)))
 
 
 def _bank_by(text: str) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 import msgspec
 
 from recallscope.text.codelist import Item, model_code, read, strong_code
-from recallscope.text.tables import Table
+from recallscope.text.modelnames import Read, after_name, model_list, named_in_brackets, of_device, years_left
+from recallscope.text.modelruns import dashed, in_brackets, is_asin, runs
+from recallscope.text.tables import Cell, Table
 
 _NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?(?![A-Za-z0-9])|#|identifiers?|codes?|id\b|ids\b))"
 _MODEL = re.compile(
     rf"(?<!part or )(?<!part/)\b(?:models?(?! year)(?:\s?/\s?(?:part|item|style))?{_NUMBER}?(?:\(s\))?"
-    rf"|model names?|mod\.\s|m/n\b|machine types?)",
+    rf"|model (?:names?|identifiers?)|mod\.\s|m/n\b|machine types?)",
     re.I,
 )
 _SKU = re.compile(
@@ -38,28 +40,6 @@ _BEFORE = re.compile(
     re.I,
 )
 _CODE_MODEL = re.compile(r"[0-9A-Z][ -](?:series )?models?\b", re.I)
-_TWO_WORDS = re.compile(
-    r"[\"“]?([A-Z][A-Za-z]{1,14}(?:-[A-Z]{1,5})?) (\d[A-Z0-9]{0,4}" r"|[A-Z]{0,2}\d[A-Z0-9]{0,3})(?![A-Za-z0-9-])"
-)
-_DEVICE = re.compile(
-    r"\b(?:compatible with|for use (?:with|in)|used (?:with|in|by|on)|designed (?:for|to fit)|fits?"
-    r"|replacement for|sold for"
-    r"|intended for|works? with|installed (?:in|on)|powered by|replaces|sold with|kits? with"
-    r"|sold for use)\b[^.;]{0,160}$",
-    re.I,
-)
-_DEVICES = re.compile(
-    r"\b(?:computer|laptop|notebook|phone|camera|bike|mower|tool|vehicle"
-    r"|radio"
-    r"|drill)s?(?: series"
-    r"| system)? $",
-    re.I,
-)
-_FOR_DEVICE = re.compile(
-    r"[^.:]{0,20}\bfor (?:the |these )?[^.:]{0,60}?\b(?:laptop|notebook|computer|camera|phone|bicycle"
-    r"|bike|vehicle|device|tool|radio|mower)s?\b",
-    re.I,
-)
 MAX_FILLERS = 9
 _SKU_WORDS = (
     "sku,item n,item #,items n,part n,part #,part or,p/n,catalog,style,product n,product c,product i,article,stock n"
@@ -76,9 +56,12 @@ class Numbers(msgspec.Struct, frozen=True):
     gtins: tuple[str, ...] = ()
 
 
-def numbers(text: str, tables: list[Table], *, accessory: bool) -> Numbers:
+def numbers(names: tuple[str, ...], told: str, tables: list[Table], *, devices: re.Pattern[str] | None) -> Numbers:
     """Return the numbers that a text and its tables state. An accessory fits devices, whose models don't count."""
-    models = list(_models(text, accessory)) if "odel" in text or "MODEL" in text or "machine type" in text else []
+    text = " . ".join((*names, told))
+    offset = len(text) - len(told)
+    heads = [(table.start + offset, table.start + offset + len(table.head)) for table in tables if table.device]
+    models = list(_models(text, devices, heads)) if "odel" in text or "MODEL" in text or "machine type" in text else []
     low = text.lower()
     skus = list(_listed(text, _SKU, _sku_code)) if any(word in low for word in _SKU_WORDS) else []
     gtins = list(_listed(text, _GTIN, _gtin_code)) if any(word in low for word in _GTIN_WORDS) else []
@@ -87,11 +70,22 @@ def numbers(text: str, tables: list[Table], *, accessory: bool) -> Numbers:
             continue
         for row in table.rows:
             for cell in row:
-                target = {"model": models, "sku": skus, "gtin": gtins}.get(cell.column)
+                target = {"model": models, "sku": skus, "gtin": gtins}.get(_column(cell, table, devices))
                 if target is not None:
                     target.extend(_spelled(cell.items))
-    models = [model for model in models if model not in gtins]
+    models.extend(in_brackets(names))
+    if not models:
+        models = [code for code in dashed(text) or runs(text, devices) if code not in skus and not is_asin(code)]
+    models = years_left([model for model in models if model not in gtins])
     return Numbers(_unique(models), _unique(sku for sku in skus if sku not in models), _unique(gtins))
+
+
+def _column(cell: Cell, table: Table, devices: re.Pattern[str] | None) -> str:
+    """Return what a column holds: the models of devices count only where the product is one."""
+    if cell.column == "device":
+        return "model" if devices is None else "device"
+    foreign = devices and devices.search(table.head) and "atter" not in table.head and "ack" not in table.head
+    return "device" if cell.column == "model" and foreign else cell.column
 
 
 def _misread(table: Table, models: list[str]) -> bool:
@@ -106,13 +100,18 @@ def _misread(table: Table, models: list[str]) -> bool:
     )
 
 
-def _models(text: str, accessory: bool) -> Iterator[str]:
+def _models(text: str, devices: re.Pattern[str] | None, heads: list[tuple[int, int]]) -> Iterator[str]:
+    until = 0
     for anchor in _MODEL.finditer(text):
-        if (accessory and _of_device(text, anchor)) or text[anchor.start() - 1 : anchor.start()] == "-":
+        inside = anchor.start() < until or any(start <= anchor.start() < end for start, end in heads)
+        if inside or text[anchor.start() - 1 : anchor.start()] == "-":
             continue
-        yield from _after(text, anchor.end())
+        if devices and of_device(text, anchor, devices):
+            continue
+        models, until = _after(text, anchor.end(), anchor.group())
+        yield from models
     for found in _BEFORE.finditer(text) if _CODE_MODEL.search(text) else ():
-        if _is_code(found[1]) and not (accessory and _of_device(text, found)):
+        if _is_code(found[1]) and not (devices and of_device(text, found, devices)):
             yield found[1]
 
 
@@ -122,25 +121,13 @@ def _is_code(token: str) -> bool:
     )
 
 
-def _of_device(text: str, anchor: re.Match[str]) -> bool:
-    """Return whether a model named here is that of a device which the product fits."""
-    before = text[max(0, anchor.start() - 200) : anchor.start()]
-    return (
-        _DEVICE.search(before) is not None
-        or _DEVICES.search(before) is not None
-        or _FOR_DEVICE.match(text, anchor.end()) is not None
-    )
-
-
-def _after(text: str, at: int) -> Iterator[str]:
-    """Return the models listed after the word model, past words that only lead to them."""
+def _after(text: str, at: int, anchor: str) -> Read:
+    """Return the models listed after the word model, past words that only lead to them, and where they end."""
     at = _skip(text, at)
-    two = _TWO_WORDS.match(text, at + (text[at : at + 1] == " "))
-    if two and two[1].lower() not in ("and", "or", "no", "number", "only"):
-        yield from _two_words(text, at)
-        return
-    items, _ = read(text, at, model_code)
-    yield from _spelled(items)
+    for models, end in (named_in_brackets(text, at), after_name(text, at)):
+        if models:
+            return models, end
+    return model_list(text, at, anchor)
 
 
 def _skip(text: str, at: int) -> int:
@@ -157,23 +144,6 @@ def _skip(text: str, at: int) -> int:
 
 
 _LEAD = re.compile(r"[\s:,=)–-]{1,3}")
-_NEXT = re.compile(r"[\"”]?(?:\s\([^()]{0,40}\))?(?:,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s)[\"“]?(?:models? )?")
-
-
-def _two_words(text: str, at: int) -> Iterator[str]:
-    """Return models of two words ("BatPak 2F and BatPak 3F"); a bare one after them shares the first word."""
-    at += text[at : at + 1] == " "
-    name = ""
-    while found := _TWO_WORDS.match(text, at) or (
-        name and re.compile(r"(\d[A-Z0-9]{1,5})(?![A-Za-z0-9-])").match(text, at)
-    ):
-        name = found[1] if found.re is _TWO_WORDS else name
-        yield f"{name} {found[found.re.groups]}"
-        following = _NEXT.match(text, found.end())
-        if following is None:
-            return
-        at = following.end()
-    yield from _spelled(read(text, at, model_code)[0])
 
 
 def _listed(text: str, anchor: re.Pattern[str], accept: object) -> Iterator[str]:

@@ -18,6 +18,11 @@ _FIRM_WORDS = frozenset(
 """Ordinary words that often end the name of a brand, where they are written with a capital letter."""
 
 
+_COMPANY = frozenset(
+    "inc inc. llc ltd ltd. corp corp. corporation co co. company enterprises technologies technology international usa"
+    " america canada group holdings products innovations electronics limited industries brands of the north"
+    " distribution us u.s. lp equipment".split()
+)
 _BRANDED = re.compile(r"-(?:[Bb]rand(?:ed)?)\Z")
 _BANKS = ("bank", "pack", "station", "suppl", "bar", "charger", "adapter", "tool", "cord", "strip")
 
@@ -58,6 +63,21 @@ def lead(name: str) -> tuple[str, ...]:
     return tuple(run)
 
 
+def capitals(name: str) -> tuple[str, ...]:
+    """Return the words that begin a product's name, ordinary ones too, up to the first written small."""
+    words = [word.strip("\"“”'‘’*.") for word in _WORD.findall(SIGNS.sub("", name)[:160])]
+    while words and (not words[0] or words[0].lower() in _LEADS or (words[0].isdigit() and len(words[0]) < 3)):
+        words.pop(0)
+    run: list[str] = []
+    for word in words[:MAX_WORDS]:
+        if not word or not (word[0].isupper() or word[0].isdigit() or word == "&" or any(map(str.isupper, word))):
+            break
+        run.append(_BRANDED.sub("", word))
+        if run[-1] != word:
+            break
+    return tuple(run)
+
+
 def _of_bank(words: list[str], place: int) -> bool:
     """Return whether a word is the "power" of a power bank or pack, not of a name."""
     following = words[place + 1].lower() if place + 1 < len(words) else ""
@@ -82,3 +102,11 @@ def _signed(name: str) -> int:
     found = SIGNS.search(name[:60]) if not name.isascii() or "(" in name else None
     before = name[: found.start()].split() if found else []
     return len(before) if 0 < len(before) <= 2 and not ("-" in before[0] and common(before[0])) else 0
+
+
+def firm_name(firm: str) -> str:
+    """Return a firm's name without the words that only say that it is one."""
+    words = firm.partition("(")[0].replace(",", " ").split()
+    while len(words) > 1 and words[-1].lower() in _COMPANY:
+        words.pop()
+    return " ".join(words)

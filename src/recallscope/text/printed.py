@@ -21,6 +21,7 @@ STATED: tuple[str, ...] = (
     rf"\b{_NAME}(?:-| )brand(?:ed)?\b(?! new)",
     rf"\bbrand names? (?:is |are |of )?{_NAME}",
     rf"\b(?:private|the) brand {_NAME}",
+    rf"\b({_TOKEN}) and {_TOKEN}-brand(?:ed)?\b",
 )
 """Phrases that say outright that a name is a brand."""
 
@@ -39,7 +40,7 @@ PRINTED: tuple[str, ...] = (
 )
 """Phrases that say that a name is printed: a brand only if the notice also calls the product so."""
 
-_SHORT = rf"{_TOKEN}(?: {_TOKEN}){{0,2}}"
+_SHORT = rf"{_TOKEN}(?: (?:to |of |the ){{0,2}}{_TOKEN}){{0,2}}"
 _LIST = re.compile(rf"\b({_SHORT}(?:, {_SHORT}){{0,12}},? (?:and|or|&) {_SHORT}) brands?\b")
 _JOIN = re.compile(r",? (?:and|or) |, ?")
 _STATED = [re.compile(pattern) for pattern in STATED]
@@ -66,7 +67,7 @@ _NOT_NAME = frozenset(
     "made model models serial sku upc usb warning caution ce ul fcc input output on off china usa us the this these sn"
     " date lot item patent only if power battery bluetooth note size one age type no number product brand name it they"
     " consumers cpsc recall recalls small large both all each some units qr sold front back top bottom side same"
-    " company firm manufacturer"
+    " company firm manufacturer million"
     " color colors part etl csa li-ion lithium-ion rechargeable".split()
 )
 _INNER = re.compile(r"\b(?:Part|Model|Serial|Number|Made|Warning|SKU|UPC|Size|Style|Date|Logo)\b")
@@ -77,9 +78,16 @@ def stated(text: str) -> list[str]:
     text = _about(text, "brand", "label")
     if not text:
         return []
-    lists = [name.strip() for found in _LIST.finditer(text) for name in _JOIN.split(found[1])]
+    lists = brand_lists(text)
     single = [name for name in _found(_STATED, text) if not (lists and name in lists[-1])]
-    return list(dict.fromkeys([*(name for name in lists if _may_be(name)), *single]))
+    return list(dict.fromkeys([*lists, *single]))
+
+
+def brand_lists(text: str) -> list[str]:
+    """Return the names that a text lists before the word "brands", in order."""
+    text = _about(text, "brand")
+    names = [name.strip() for found in _LIST.finditer(text) for name in _JOIN.split(found[1])]
+    return [name for name in names if _may_be(name) and sum(map(str.isdigit, name)) < 4]
 
 
 def logos(text: str) -> list[str]:
@@ -99,12 +107,13 @@ def _about(text: str, *words: str) -> str:
 
 def _found(patterns: list[re.Pattern[str]], text: str) -> list[str]:
     found = sorted((match.start(), match[1]) for pattern in patterns for match in pattern.finditer(text))
-    names = (_ARTICLE.sub("", _ARTICLE.sub("", name)).strip(" ,.'") for _, name in found)
+    names = (_ARTICLE.sub("", _ARTICLE.sub("", name)).strip(" ,.'-") for _, name in found)
     return [name for name in dict.fromkeys(names) if _may_be(name)]
 
 
 def _may_be(name: str) -> bool:
     words = name.split()
-    if not words or len(words) > 6 or words[0].lower() in _NOT_NAME or _INNER.search(name):
+    first = words[0].lower() if words else ""
+    if not words or len(words) > 6 or (first in _NOT_NAME and len(words) < 4) or _INNER.search(name):
         return False
     return any(letter.isalpha() for letter in name) and not (all(map(common, words)) and name.islower())

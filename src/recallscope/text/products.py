@@ -12,7 +12,10 @@ from recallscope.records.notice import Kind, Product
 from recallscope.text.brands import Names, brands, key
 from recallscope.text.codelist import strong_code
 from recallscope.text.kind import kind as kind_of
-from recallscope.text.lines import lines
+from recallscope.text.known import lines_in
+from recallscope.text.lines import lines, whole
+from recallscope.text.modelnames import devices
+from recallscope.text.modelruns import unanchored
 from recallscope.text.models import Numbers, numbers
 from recallscope.text.names import lead
 from recallscope.text.sentences import sentences
@@ -21,8 +24,11 @@ from recallscope.text.tables import Table
 _ACCESSORY = re.compile(
     r"\bbatter(?:y|ies)\b|\bchargers?\b|\badapters?\b|\bpower packs?\b|\bcases?\b|\bcables?\b" r"|\bcords?\b", re.I
 )
-_TOKEN = re.compile(r"(?<![\w./-])[A-Z0-9][A-Za-z0-9/-]{3,24}(?![\w/-])")
-_FITS = re.compile(r"\b(?:for|with|fits?|compatible|used (?:in|with)|by|to|in)\b", re.I)
+_OF_DEVICE = re.compile(
+    r"\b(?:batter(?:y|ies)|adapters?)\b.{0,60} (?:for|in|with|within)\b"
+    r"|^(?!.{0,200} with ).{0,200}\b(?:batter(?:y|ies)|adapters?)(?: packs?)?\W?$",
+    re.I,
+)
 _MISPRINT = re.compile(
     r"\b(?:listed|sold|labeled|shown|advertised) (?:[\w.]{2,30} ){0,4}?(?:under|as"
     r"|with) (?:the )?(?:incorrect |wrong )?model (?:number |no\. )?([A-Z0-9][\w/-]{2,30})"
@@ -39,18 +45,19 @@ class Told(msgspec.Struct, frozen=True):
     firms: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     reach: str = ""
+    heading: str = ""
     hazard: str = ""
+    issue: str = ""
 
 
 def products(told: Told, tables: list[Table]) -> tuple[Product, ...]:
     """Return the products: one for each brand, or one without."""
-    kind = kind_of(f"{' '.join(told.names)} {told.title}", f"{told.text} {told.hazard}")
-    found = numbers(
-        " . ".join((*told.names, told.text)), tables, accessory=bool(_ACCESSORY.search(" ".join(told.names)))
-    )
-    named = brands(Names(told.names, told.firm, told.text, told.firms, told.reach))
+    kind = kind_of(f"{' '.join(told.names)} {told.title}", f"{told.text} {told.hazard}", told.issue)
+    fits = devices(told.names) if _ACCESSORY.search(" ".join(told.names)) else None
+    found = numbers(told.names, told.text, tables, devices=fits)
+    named = brands(Names(told.names, told.firm, told.text, told.firms, told.reach, told.title, told.heading))
     found = _checked(found, told, named)
-    called = _lines(told, named, found.models)
+    called = _lines(told, named, found.models, kind)
     if kind == "other" and not named and not found.models and not called:
         return ()
     return tuple(_product(name, named, told, found, called, kind) for name in named or ("",))
@@ -82,24 +89,12 @@ def _checked(found: Numbers, told: Told, named: tuple[str, ...]) -> Numbers:
     for model in found.models:
         if key(model) not in brand_keys and model not in misprints:
             kept.setdefault(code_key(model), model)
-    if not kept and not found.skus:
-        for model in _unanchored(told, named):
+    if not kept:
+        for model in unanchored(told.names or (told.title,), told.text):
+            if f"odel number {model}" in told.text:
+                continue
             kept.setdefault(code_key(model), model)
     return msgspec.structs.replace(found, models=tuple(kept.values()))
-
-
-def _unanchored(told: Told, named: tuple[str, ...]) -> list[str]:
-    """Return tokens of a product's name that look like models and don't name what it fits."""
-    found: list[str] = []
-    for name in told.names or (told.title,):
-        before = _FITS.search(name)
-        part = name[: before.start()] if before else name
-        found += [
-            token.group()
-            for token in _TOKEN.finditer(part)
-            if strong_code(token.group()) and not token.group().isdigit()
-        ]
-    return found
 
 
 def _for_brand(name: str, all_: tuple[str, ...], models: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -125,14 +120,19 @@ def _by_place(all_: tuple[str, ...], models: tuple[str, ...], text: str) -> dict
     return given if set(given.values()) == set(all_) else {}
 
 
-def _lines(told: Told, named: tuple[str, ...], models: tuple[str, ...]) -> tuple[str, ...]:
+def _lines(told: Told, named: tuple[str, ...], models: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
     """Return the names that shops use; where the product has no brand, what its name begins with."""
+    battery = any(map(_OF_DEVICE.search, (*told.names, told.title)))
     found = lines([*told.names, told.title, *sentences(told.text)[:2]], named, models)
+    found = tuple(line for line in found if not (battery and lines_in(line)))
     if found:
         return found
-    keys = {code_key(name) for name in (*named, *models)}
+    keys = [code_key(name) for name in (*named, *models)]
     starts = (" ".join(word for word in lead(name) if not strong_code(word)) for name in told.names)
-    return tuple(dict.fromkeys(start for start in starts if start.isalpha() and code_key(start) not in keys))
+    begun = (start for start in starts if start.isalpha() and not any(one.startswith(code_key(start)) for one in keys))
+    begun = (start for start in begun if not (battery and lines_in(start)))
+    found = tuple(dict.fromkeys(begun))
+    return found if found or models or kind != "power_bank" else whole([*told.names, told.title], named)
 
 
 def _misprints(text: str, models: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 import msgspec
 
-from recallscope.records.codes import code_key, same_form
+from recallscope.records.codes import code_key
 from recallscope.records.predicate import Condition, condition
 from recallscope.text.codelist import CODE, OPEN_END, Item, plain_code, read
+from recallscope.text.coderanges import as_edge, bracketed, far_range, listed, steps
 
 _NUMBER = r"(?:\s?(?:numbers?|nos?\.|nos?\b|#s?|codes?|ids?\b))"
 
 FACT_WORDS: tuple[tuple[str, str], ...] = (
-    ("serial", rf"serial{_NUMBER}{{1,2}}|\bs/ns?\b|\bsns?\b(?! code)|sn code|\bserials\b"),
+    ("serial", rf"serial{_NUMBER}{{1,2}}|\bs/ns?\b|\bsns?\b(?! code)|sn code|\bserials\b|\bbar ?codes?(?: labels?)?"),
     ("lot", rf"\b(?:lot|batch)(?:/(?:lot|batch))?{_NUMBER}{{1,2}}|\b(?:lots?|batch(?:es)?)(?= [\"“(]?[A-Z0-9-]*\d)"),
     (
         "date_code",
@@ -34,6 +35,7 @@ _STARTS = re.compile(
 )
 _ENDS = re.compile(r"\b(?:end(?:s|ing|ed)? (?:in|with|on)|suffix(?:es)?(?: (?:of|with|is|are))?|ending)\b", re.I)
 _FIRST = re.compile(
+    r"\b(?:in|at) the (?:beginning|start) of the (?:serial|lot|batch|date)[a-z ]{0,20}(?=[^:]{0,80}:)|"
     r"\bfirst (?:(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,2}) )?(?:alphanumeric )?(?:digits?|characters?|letters?|numbers?)\b"
     r"(?: (?:of|in) the (?:serial|lot|batch|date)[a-z ]{0,20})?(?: (?:is|are|of|being|as|include))?",
@@ -86,17 +88,14 @@ _HAVING = re.compile(
     r"|\w*\d))[^.]{0,80}\bnot (?:included|affected|involved|part|subject)",
     re.I,
 )
-_TIGHT = re.compile(r"([A-Za-z0-9]{3,24})-([A-Za-z0-9]{3,24})\Z")
+_SHORT = re.compile(r"\bS/N:? ?(?=[\"“]?[A-Z0-9-]{0,12}\d)")
+"""The short name of a serial number before the number itself, where the sentence has named it already."""
 _THOUSANDS = re.compile(r"\b(\d{1,3})((?:,\d{3})+)(?= (?:through|to|and)\b|\b)")
 _COUNTS = "two three four five six seven eight nine ten".split()
-_MASKED = re.compile(r"[Xx*]{3,}[^Xx*]")
-"""A code with open places in its middle (06XXXX2): no operator says that, so the list is not read."""
 _NUMBERED = re.compile(r"\d{1,3} (?:through|to) \d{1,3} \((?=[A-Z0-9-]{4,30} (?:through|to) )")
 """Codes counted first and spelled out in brackets after: "numbers 1 through 10 (AB-001 to AB-010)"."""
 _GOES_ON = re.compile(r"[\s,;]{1,2}(?:[A-Z][a-z]+ )?(?=[A-Z0-9-]{4,40}\b)[A-Z-]{0,12}\d")
 """A further code right after a list: a table that lost its lines, whose columns we can't tell."""
-MAX_STEPS = 600
-"""Beginnings given as a range (TR113 through TR120) are spelled out up to so many."""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -120,13 +119,23 @@ def rules(sentence: str) -> list[Rule]:
         return []
     if NEGATED.search(sentence):
         return list(_marked_out(sentence))
-    sentence = _unpointed(sentence)
+    sentence = _unpointed(_SHORT.sub("", sentence) if "erial n" in sentence else sentence)
     anchors = list(_FACT.finditer(sentence))
     found: list[Rule] = []
     for place, anchor in enumerate(anchors):
         until = anchors[place + 1].start() if place + 1 < len(anchors) else len(sentence)
-        found.extend(_anchored(sentence, anchor, until))
+        found.extend(rule for rule in _anchored(sentence, anchor, until) if not _article(rule, anchor))
     return found
+
+
+def _article(rule: Rule, anchor: re.Match[str]) -> bool:
+    """Return whether a rule's bar codes are those of the article, not of the unit."""
+    if rule.condition is None or not anchor.group().lower().startswith("bar"):
+        return False
+    return any(key.isdigit() and len(key) > 7 for key in map(str, rule.condition.keys)) or rule.condition.operator in (
+        "absent",
+        "between",
+    )
 
 
 def _marked_out(sentence: str) -> Iterator[Rule]:
@@ -145,7 +154,8 @@ def _anchored(sentence: str, anchor: re.Match[str], until: int) -> Iterator[Rule
     if _EVERY.search(sentence, max(0, anchor.start() - 6)) and before.lower().endswith("all "):
         yield Rule(None, anchor.start(), anchor.end(), fact)
         return
-    edges = list(_edges(sentence, anchor, until, fact))
+    edge = as_edge(before, fact)
+    edges = [Rule(edge, anchor.start(), anchor.end(), fact)] if edge else list(_edges(sentence, anchor, until, fact))
     yield from edges
     if not edges:
         yield from _direct(sentence, anchor, until, fact)
@@ -166,6 +176,8 @@ def _edges(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Itera
         if found is None:
             continue
         items, end = read(sentence, _skip(sentence, found.end()), _edge_code)
+        if found.group().lower().startswith(("in ", "at ")):
+            items, end = _behind_colon(sentence, found.end())
         size = _size(found.group())
         if size and any(len(code_key(item.low)) != size for item in items):
             continue
@@ -176,6 +188,16 @@ def _edges(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Itera
         seen = end
         if rule:
             yield Rule(rule, anchor.start(), end, fact)
+
+
+def _behind_colon(sentence: str, at: int) -> tuple[list[Item], int]:
+    """Return the codes behind the first colon of the next two that has some, and where they end."""
+    for _ in range(2):
+        at = sentence.find(":", at, at + 120) + 1
+        items, end = read(sentence, at, _edge_code, spaced=True) if at else ([], 0)
+        if items:
+            return items, end
+    return [], 0
 
 
 def _size(phrase: str) -> int:
@@ -189,83 +211,49 @@ def _edge(fact: str, operator: str, items: list[Item]) -> Condition | None:
         return condition(
             fact, "last_character", "".join(f"{i.low}-{i.high}" if i.high else i.low for i in items).upper()
         )
-    values = [value for item in items for value in _steps(item)]
+    values = [value for item in items for value in steps(item)]
     return condition(fact, operator, *dict.fromkeys(values)) if values and all(map(code_key, values)) else None
-
-
-def _steps(item: Item) -> list[str]:
-    """Return the beginnings that a range spells ("TR113 through TR120"); nothing where they can't be counted."""
-    if not item.high:
-        return [item.low]
-    low, high = re.search(r"\d+\Z", item.low), re.search(r"\d+\Z", item.high)
-    if not low or not high or item.low[: low.start()] != item.high[: high.start()] or len(low[0]) != len(high[0]):
-        return []
-    first, last = int(low[0]), int(high[0])
-    if not 0 <= last - first < MAX_STEPS:
-        return []
-    return [f"{item.low[: low.start()]}{number:0{len(low[0])}}" for number in range(first, last + 1)]
 
 
 def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iterator[Rule]:
     """Return rules from the codes or ranges listed after a code word."""
+    short = bracketed(sentence, anchor.end(), fact)
+    found = [short] if short else []
+    end = anchor.end()
+    at = _start(sentence, anchor, until)
+    if at >= 0 and not found:
+        items, end = read(sentence, _skip(sentence, at), _listed_code, spaced=":" in sentence[anchor.end() : at + 1])
+        if OPEN_END.match(sentence, end) or _GOES_ON.match(sentence, end):
+            return
+        if anchor.group().lower().startswith("bar"):
+            found = [condition(fact, "starts_with", *(item.low for item in items))] if _short_ones(items) else []
+        else:
+            found = listed(fact, items)
+    far = None if found else far_range(sentence, anchor.end(), min(until, anchor.end() + 160))
+    if far:
+        found, end = listed(fact, [far[0]]), far[1]
+    for made in found:
+        yield Rule(made, anchor.start(), end, made.fact)
+
+
+def _short_ones(items: list[Item]) -> bool:
+    """Return whether bar codes are so short that only the beginnings of longer ones can be meant."""
+    return bool(items) and all(
+        len(item.low) < 7 and not item.high and any(map(str.isalpha, item.low)) for item in items
+    )
+
+
+def _start(sentence: str, anchor: re.Match[str], until: int) -> int:
+    """Return where the codes after a code word begin, -1 where none can follow."""
     at = _skip(sentence, anchor.end())
     numbered = _NUMBERED.match(sentence, at)
     at = numbered.end() if numbered else at
-    if at >= until or _PLACE.match(sentence, at):
-        at = _after_colon(sentence, anchor.end(), until)
-    if at < 0:
-        return
-    items, end = read(sentence, _skip(sentence, at), _listed_code, spaced=":" in sentence[anchor.end() : at + 1])
-    if OPEN_END.match(sentence, end) or _GOES_ON.match(sentence, end):
-        return
-    for made in listed(fact, items):
-        yield Rule(made, anchor.start(), end, fact)
+    return _after_colon(sentence, anchor.end(), until) if at >= until or _PLACE.match(sentence, at) else at
 
 
 def _after_colon(sentence: str, at: int, until: int) -> int:
     colon = sentence.find(":", at, until)
     return colon + 1 if 0 <= colon - at < 160 else -1
-
-
-def listed(fact: str, items: list[Item]) -> list[Condition]:
-    """Return the conditions that a list of codes and ranges spells: one over the single codes, one for each range."""
-    if any(_MASKED.search(item.low) for item in items):
-        return []
-    singles: list[str] = []
-    ranges: list[Condition] = []
-    for item in map(_apart, items):
-        between = _between(fact, item) if item.high else None
-        if between:
-            ranges.append(between)
-        elif not item.high and (masked := re.match(r"([A-Za-z0-9]{2,20}?)[X*x]{3,12}\Z", item.low)):
-            ranges.append(condition(fact, "starts_with", masked[1]))
-        elif not item.high and code_key(item.low):
-            singles.append(item.low)
-    return ([condition(fact, "one_of", *dict.fromkeys(singles))] if singles else []) + ranges
-
-
-def _between(fact: str, item: Item) -> Condition | None:
-    low, high = item.low, item.high
-    if len(high) < len(low) and high.isdigit() and low[-len(high) :].isdigit():
-        high = low[: len(low) - len(high)] + high
-    try:
-        return condition(fact, "between", low, high)
-    except ValueError:
-        return None
-
-
-def _apart(item: Item) -> Item:
-    """Return a code like 0731-0852 as the range it is: two codes of one form, the lower first."""
-    tight = None if item.high else _TIGHT.match(item.low)
-    if tight and tight[2].isdigit() and 2 < len(tight[2]) < len(tight[1]) - 3 and tight[1][-len(tight[2]) :].isdigit():
-        return Item(tight[1], tight[2])
-    if tight and same_form(tight[1].upper(), tight[2].upper()) and tight[1].upper() < tight[2].upper() and _long(tight):
-        return Item(tight[1], tight[2])
-    return item
-
-
-def _long(tight: re.Match[str]) -> bool:
-    return any(c.isdigit() for c in tight[1])
 
 
 def _skip(text: str, at: int) -> int:

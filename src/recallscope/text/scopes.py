@@ -11,7 +11,10 @@ from recallscope.records.notice import Window
 from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, All, Condition, Predicate, condition
 from recallscope.records.simplify import both, either
 from recallscope.text.codelist import Item
-from recallscope.text.rules import NEGATED, Rule, listed, rules
+from recallscope.text.coderanges import listed
+from recallscope.text.keyed import keyed
+from recallscope.text.lookups import listed_by
+from recallscope.text.rules import NEGATED, Rule, rules
 from recallscope.text.sentences import sentences
 from recallscope.text.tables import Cell, Row, Table
 from recallscope.text.windows import made
@@ -22,19 +25,6 @@ _ALL = re.compile(
     r"|styles\b|the following\b)(?=[\w'’\"“])|\ball units (?:are|sold|were|of|manufactured)\b"
     r"|\ball (?:units|products) are (?:included|affected|being)"
     r"|\bregardless of (?:the )?(?:serial|date|lot|batch)",
-    re.I,
-)
-_CHECK = re.compile(
-    r"\b(?:check|enter(?:ing)?|input(?:ting)?|verify|verified|look(?:ing)? up|determine|see if"
-    r"|find out|confirm|qualifying)\b[^.]{0,160}"
-    r"\bserial (?:numbers?|no)|\bserial numbers?\b[^.]{0,120}\b(?:can be (?:checked|verified|found)"
-    r"|to (?:determine|verify|check|see|confirm|find))",
-    re.I,
-)
-_OURS = re.compile(r"\b(?:includ|affect|part of|involved|subject|covered|recall)", re.I)
-_URL = re.compile(
-    r"https?://[^\s\"”<>()]{4,200}|www\.[^\s\"”<>()]{4,200}|\b[a-z0-9-]{2,40}\.(?:com|net|org|ca|us"
-    r"|co)/[^\s\"”<>()]{2,160}",
     re.I,
 )
 _COLOUR = (
@@ -71,10 +61,14 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
 
     `page` is the brand's page on the recall, where `look_up` (what owners should do) or the text names one.
     """
-    stated = [*_from_tables(tables, models), *_from_sentences(_without(text, tables), models)]
+    rows, (start, end) = keyed(text, models)
+    tables = [table for table in tables if not (table.start < end and start < table.end)]
+    prose = _without(f"{text[:start]}. {' ' * (end - start - 2)}{text[end:]}" if rows else text, tables)
+    by_row = [Stated(row.models, made) for row in rows for made in listed(row.fact, list(row.items))]
+    stated = [*_from_tables(tables, models), *by_row, *_from_sentences(prose, models)]
     stated = [one for one in stated if not _is_model(one.rule, models)]
-    if not stated or all(one.rule is None for one in stated):
-        lookup = _listed_by(text, page) or _listed_by(look_up, page)
+    if all(one.rule is None for one in stated):
+        lookup = listed_by(text, look_up, page)
         if lookup:
             stated = [Stated((), lookup)]
     return _assemble(_settled(stated), models)
@@ -199,19 +193,6 @@ def _first_group(named: list[Place]) -> tuple[str, ...]:
         group.append(model)
         last = end
     return tuple(group)
-
-
-def _listed_by(text: str, page: str) -> Condition | None:
-    """Return the condition that only the brand's page can tell, where a sentence sends owners there with the serial."""
-    if "serial" not in text.lower():
-        return None
-    for sentence in sentences(text):
-        if _CHECK.search(sentence) and _OURS.search(sentence) and not NEGATED.search(sentence):
-            found = _URL.search(sentence)
-            address = found.group().rstrip(".,;") if found else page
-            if address:
-                return condition("serial", "listed_by", address)
-    return None
 
 
 def _settled(stated: Iterable[Stated]) -> list[Stated]:

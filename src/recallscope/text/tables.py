@@ -7,15 +7,26 @@ import msgspec
 
 from recallscope.records.codes import same_form
 from recallscope.text.codelist import OPEN_END, Item, model_code, plain_code, read
+from recallscope.text.sentences import MAX_TEXT
 
 MAX_ROWS = 400
 _NUMBER = r"(?: (?:[Nn]umbers?|NUMBERS?|[Nn]os?\.?|NO\.?|[Cc]odes?|CODES?|#s?|[Ii][Dd]|[Rr]anges?|RANGES?))"
 
 COLUMNS: tuple[tuple[str, str], ...] = (
-    ("word", r"(?:Computer |Product )?[Mm]odel [Nn]ames?|MODEL NAME|Names? of [A-Z][a-z]+"),
+    (
+        "word",
+        r"(?:Computer |Product )?[Mm]odel [Nn]ames?|(?:Monitor|Computer|Bike) [Nn]ames?|MODEL NAME"
+        r"|Names? of [A-Z][a-z]+",
+    ),
+    (
+        "device",
+        r"(?:Affected )?(?:Computer|Notebook|Laptop|E-?[Bb]ike|Monitor|DVD|Phone|Camera)"
+        rf"(?: System| Player)? [Mm]odels?{_NUMBER}{{0,2}}",
+    ),
     (
         "model",
-        rf"(?:Battery |Product |Recalled |Item )?(?:[Mm]odels?|MODELS?){_NUMBER}{{0,2}}" rf"|Mod(?:el)?\.(?: No\.)?",
+        rf"(?:Recalled )?(?:Battery |Product |Recalled |Item )?(?:[Mm]odels?|MODELS?){_NUMBER}{{0,2}}"
+        rf"|Mod(?:el)?\.(?: No\.)?",
     ),
     ("serial", rf"(?:Battery |Product |Battery Pack |Pack )?(?:[Ss]erial|SERIAL){_NUMBER}{{1,3}}|S/Ns?|SN"),
     ("lot", rf"(?:(?:Production )?(?:[Ll]ot|LOT|[Bb]atch|BATCH){_NUMBER}{{1,2}})|Lots?|Batch(?:es)?"),
@@ -47,7 +58,7 @@ _ASIDE = re.compile(r"\s?\([^()]{0,40}\)")
 _START = re.compile(
     r"\b(?=(?:Battery |Product |Recalled |Item )?(?:Model|MODEL|Serial|SERIAL|Lot|LOT|Batch|Date|DATE"
     r"|SKU|UPC|Item|ITEM|Part|PART|Style|Product|PRODUCT|Color|Name|Brand|Description|Computer"
-    r"|Manufacture|Catalog|P/N|Size))"
+    r"|Manufacture|Catalog|P/N|Size|Affected|Notebook|Laptop|E-?[Bb]ike|Monitor|DVD))"
 )
 _WORD = re.compile(r"\S{1,60}")
 _PROSE = frozenset(("Note:", "The", "Consumers", "This", "These"))
@@ -73,6 +84,12 @@ class Table(msgspec.Struct, frozen=True):
     start: int
     end: int
     rows: tuple[Row, ...]
+    head: str = ""
+
+    @property
+    def device(self) -> bool:
+        """Whether a column holds the models of devices, beside the products' own."""
+        return any(cell.column == "device" for row in self.rows for cell in row)
 
 
 def tables(text: str) -> list[Table]:
@@ -80,25 +97,26 @@ def tables(text: str) -> list[Table]:
     found: list[Table] = []
     if not _HINT.search(text):
         return found
-    at = 0
+    at = spent = 0
     for start in _START.finditer(text):
-        if start.start() < at:
+        if start.start() < at or spent > 2 * MAX_TEXT:
             continue
-        table = _table(text, start.start())
+        table, end = _table(text, start.start())
+        spent += end - start.start()
         if table:
             found.append(table)
             at = table.end
     return found
 
 
-def _table(text: str, start: int) -> Table | None:
+def _table(text: str, start: int) -> tuple[Table | None, int]:
     columns, at = _header(text, start)
     coded = [column for column in columns if column != "word"]
     if len(columns) < 2 or not coded:
-        return None
+        return None, start
     cells, end = _cells(text, at)
     rows = _rows(cells, coded)
-    return Table(start, end, rows) if rows else None
+    return (Table(start, end, rows, text[max(0, start - 12) : at]) if rows else None), end
 
 
 def _header(text: str, at: int) -> tuple[list[str], int]:
@@ -157,7 +175,7 @@ def _codes(text: str, at: int, after_word: bool) -> tuple[tuple[Item, ...] | Non
     every = _ALL.match(text, at)
     if every:
         return (), every.end()
-    items, end = read(text, at, _cell_code)
+    items, end = read(text, at, _cell_code, suffixed=True)
     if not items or (after_word and len(items[0].low) == 2):
         return None, at
     return tuple(items), end
@@ -186,10 +204,33 @@ def _gathered(codes: list[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
     return gathered
 
 
+def _strayed(groups: list[list[tuple[Item, ...]]], columns: list[str]) -> bool:
+    """Return whether models stand in another column than theirs."""
+    first = groups[0][0][0].low.upper() if groups[0][0] and columns[0] in ("model", "device") else ""
+    return any(map(_repeats, groups)) or any(
+        bool(first) and column in ("serial", "lot", "date_code") and _family(item.low.upper(), first)
+        for group in groups
+        for column, cell in zip(columns, group, strict=True)
+        for item in cell
+    )
+
+
+def _family(code: str, first: str) -> bool:
+    return not first.isdigit() and code[:3] == first[:3] and same_form(code, first)
+
+
+def _repeats(group: list[tuple[Item, ...]]) -> bool:
+    """Return whether two cells of a row hold codes of one family: then the columns are not told apart."""
+    firsts = [cell[0].low.upper() for cell in group if cell and len(cell[0].low) > 5 and not cell[0].low.isdigit()]
+    return any(a[:5] == b[:5] and same_form(a, b) for a, b in pairwise(firsts))
+
+
 def _rows(cells: list[Cell_], columns: list[str]) -> tuple[Row, ...]:
     """Return the cells dealt out to the columns, row by row; nothing where they don't fill them."""
     codes = [cell for cell in cells if cell is not None]
-    if len(columns) == 2:
+    if len(columns) == 2 and not (
+        "device" in columns and any(cell and not cell[0].high and cell[1:] for cell in codes)
+    ):
         codes = _gathered(codes)
     if not codes or len(codes) % len(columns):
         return ()
@@ -199,7 +240,7 @@ def _rows(cells: list[Cell_], columns: list[str]) -> tuple[Row, ...]:
         (not cell or any(item.high for item in cell)) and column == "model"
         for group in groups
         for column, cell in zip(columns, group, strict=True)
-    ):
+    ) or _strayed(groups, columns):
         return ()
     return tuple(
         tuple(Cell(column, cell, not cell) for column, cell in zip(columns, group, strict=True))

@@ -50,7 +50,16 @@ def _consumer(raw: Raw, evidence: Evidence) -> Notice:
     name = raw.product or title.product
     names = (name, title.product) if len(title.product) > len(name) else (name,)
     told = products(
-        Told(names=names, title=title.product, text=f"{title.product}. {how}", firm=title.firm, reach=how), []
+        Told(
+            names=names,
+            title=title.product,
+            text=f"{title.product}. {how}",
+            firm=title.firm,
+            reach=how,
+            heading=raw.title,
+            issue=f"{raw.title}. {plain(raw.issue)}"[:200],
+        ),
+        [],
     )
     models = tuple(dict.fromkeys(model for product in told for model in product.models))
     return Notice(

@@ -73,6 +73,7 @@ def _told(raw: Raw, text: str) -> Told:
     return Told(
         names=raw.names or (title.product,),
         title=title.product,
+        heading=raw.title,
         text=text,
         firm=title.firm,
         firms=(*trade_names(raw.firms), *firms, *(party.name for party in of_title(raw.title))),

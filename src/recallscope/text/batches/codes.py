@@ -100,10 +100,18 @@ def _members(piece: str, fact: str, known: frozenset[str]) -> list[Condition]:
         return [condition(fact, "starts_with", found[1].strip())] if re.search(r"\d", found[1]) else []
     if len(glued := unglued(piece)) > 1:
         return [condition(fact, "one_of", code) for code in glued]
+    if parts := _dashed(piece):
+        return [condition(fact, "one_of", code) for code in parts if code_key(code) not in known]
     if not _is_code(piece) or _DASHED.search(piece):
         return []
     codes = [code for part in spaced(_without(piece, known)) for code in unglued(part)]
     return [condition(fact, "one_of", code) for code in codes if code_key(code) not in known]
+
+
+def _dashed(piece: str) -> list[str]:
+    """Return the two codes that a dash joins where they can't be the ends of a range: other letters before digits."""
+    found = re.fullmatch(r"([A-Z]{1,3})(\d{2,8})\s[-–]\s([A-Z]{1,3})(\d{2,8})", piece)
+    return [found[1] + found[2], found[3] + found[4]] if found and found[1] != found[3] else []
 
 
 def _without(piece: str, known: frozenset[str]) -> str:
@@ -118,6 +126,8 @@ def _is_code(piece: str) -> bool:
         return False
     if _NO_BATCH.match(piece):
         return False
+    if re.fullmatch(r"[A-Z]{1,6}(?:-[A-Z]{1,6}){2,5}", piece):
+        return True
     return any(c.isdigit() for c in piece) or (piece.isupper() and 2 <= len(piece) <= 12 and " " not in piece)
 
 

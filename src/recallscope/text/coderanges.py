@@ -1,0 +1,136 @@
+"""Ranges of codes away from the word that names them, and codes that are written as dates."""
+
+import re
+
+from recallscope.clean.date import date
+from recallscope.records.codes import code_key, same_form
+from recallscope.records.predicate import Condition, condition
+from recallscope.text.codelist import Item
+
+MAX_STEPS = 600
+"""Beginnings given as a range (TR113 through TR120) are spelled out up to so many."""
+_TIGHT = re.compile(r"([A-Za-z0-9]{3,24})-([A-Za-z0-9]{3,24})\Z")
+_PAIR = re.compile(r"([A-Z]{1,5}\d{4,14})-([A-Z]{1,5}\d{4,14})\Z")
+"""Two long codes of different forms with a hyphen between them: a range with a misprint."""
+_MASKED = re.compile(r"[Xx*]{3,}[^Xx*]")
+"""A code with open places in its middle (06XXXX2): no operator says that, so the list is not read."""
+_C = r"[\"“]?([A-Z0-9][A-Z0-9-]{2,24})[\"”]?"
+_FAR = re.compile(
+    rf"\b(?:between|from|rang(?:e|es|ing) (?:from|of)|numbers?) {_C},? (?:and|to|through|thru) {_C}(?![\w/-])"
+)
+_AS_EDGE = re.compile(
+    r"\b(?:letters?|numbers?|digits?|characters?|either|an?) [\"“]?([A-Z0-9]{1,6})[\"”]?"
+    r"(?:(?:, | or |, or | and )[\"“]?"
+    r"([A-Z0-9]{1,6})[\"”]?)?"
+    r" (?:as|in|is|are) the (last|first|final) (?:digit|letter|number|character)s? (?:of|in) the $"
+)
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})\Z|\d{1,2}[/-](?:19|20)\d\d\Z")
+_BRACKETED = re.compile(r" ?\(([A-Z]{1,3})(?:,? or |, )([A-Z]{1,3})\)")
+
+
+def listed(fact: str, items: list[Item]) -> list[Condition]:
+    """Return the conditions that a list of codes and ranges spells: one over the single codes, one for each range.
+
+    Nothing where a part of it is not understood: a list read in part would let go units that are recalled.
+    """
+    if any(_MASKED.search(item.low) or _odd(item.low) for item in items):
+        return []
+    singles: list[str] = []
+    ranges: list[Condition] = []
+    for item in map(_apart, items):
+        if item.high:
+            between = made_between(item) if is_dated(item) else _between(fact, item)
+            if between is None:
+                return []
+            ranges.append(between)
+        elif masked := re.match(r"([A-Za-z0-9]{2,20}?)[X*x]{3,12}\Z", item.low):
+            ranges.append(condition(fact, "starts_with", masked[1]))
+        elif code_key(item.low):
+            singles.append(item.low)
+    return ([condition(fact, "one_of", *dict.fromkeys(singles))] if singles else []) + ranges
+
+
+def _odd(code: str) -> bool:
+    pair = _PAIR.match(code)
+    return pair is not None and not same_form(pair[1], pair[2])
+
+
+def _between(fact: str, item: Item) -> Condition | None:
+    low, high = item.low, item.high
+    if len(high) < len(low) and high.isdigit() and low[-len(high) :].isdigit():
+        high = low[: len(low) - len(high)] + high
+    try:
+        return condition(fact, "between", low, high)
+    except ValueError:
+        return None
+
+
+def _apart(item: Item) -> Item:
+    """Return a code like 0731-0852 as the range it is: two codes of one form, the lower first."""
+    tight = None if item.high else _TIGHT.match(item.low)
+    if tight and tight[2].isdigit() and 2 < len(tight[2]) < len(tight[1]) - 3 and tight[1][-len(tight[2]) :].isdigit():
+        return Item(tight[1], tight[2])
+    if tight and same_form(tight[1].upper(), tight[2].upper()) and tight[1].upper() < tight[2].upper() and _long(tight):
+        return Item(tight[1], tight[2])
+    return item
+
+
+def _long(tight: re.Match[str]) -> bool:
+    return any(c.isdigit() for c in tight[1])
+
+
+def steps(item: Item) -> list[str]:
+    """Return the beginnings that a range spells ("TR113 through TR120"); nothing where they can't be counted."""
+    if not item.high:
+        return [item.low]
+    low, high = re.search(r"\d+\Z", item.low), re.search(r"\d+\Z", item.high)
+    if not low or not high or item.low[: low.start()] != item.high[: high.start()] or len(low[0]) != len(high[0]):
+        return []
+    first, last = int(low[0]), int(high[0])
+    if not 0 <= last - first < MAX_STEPS:
+        return []
+    return [f"{item.low[: low.start()]}{number:0{len(low[0])}}" for number in range(first, last + 1)]
+
+
+def far_range(sentence: str, at: int, until: int) -> tuple[Item, int] | None:
+    """Return the range that stands some words after a code's name ("serial numbers ... are between A and B")."""
+    found = _FAR.search(sentence, at, until)
+    if found is None or not any(c.isdigit() for c in found[1]) or not same_form(found[1], found[2]):
+        return None
+    if re.fullmatch(r"(?:19|20)\d\d", found[1]):
+        return None
+    return Item(found[1], found[2]), found.end()
+
+
+def as_edge(before: str, fact: str) -> Condition | None:
+    """Return the rule of words before a code's name: "the letter K or M as the last digit of the"."""
+    found = _AS_EDGE.search(before)
+    if found is None:
+        return None
+    values = [value for value in found.group(1, 2) if value]
+    return condition(fact, "starts_with" if found[3] == "first" else "ends_with", *values)
+
+
+def bracketed(sentence: str, at: int, fact: str) -> Condition | None:
+    """Return the rule of two short codes in brackets: "date code (TF or RF)"."""
+    found = _BRACKETED.match(sentence, at)
+    return condition(fact, "one_of", found[1], found[2]) if found else None
+
+
+def is_dated(item: Item) -> bool:
+    """Return whether a code is a date: dates in digits don't sort as codes do."""
+    return bool(item.high) and (_DATE.match(item.low) is not None or _DATE.match(item.high) is not None)
+
+
+def made_between(item: Item) -> Condition | None:
+    """Return the window of manufacture that a range of dates spells, None where it can't be read."""
+    ends = [date(_whole(end), "mdy") for end in (item.low, item.high)]
+    if not all(ends) or str(ends[0]) > str(ends[1]):
+        return None
+    return condition("made", "within", (ends[0], ends[1]))
+
+
+def _whole(text: str) -> str:
+    """Return a date with the century that short years leave out."""
+    short = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d\d)", text)
+    return f"{short[1]}/{short[2]}/20{short[3]}" if short else text.replace("-", "/").replace(".", "/")
