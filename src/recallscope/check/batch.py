@@ -2,7 +2,7 @@
 
 import csv
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import msgspec
 
 from recallscope.check.unit import FIELDS, Unit, understand
-from recallscope.check.verdict import verdict
+from recallscope.check.verdict import Assessment, assess, says
 from recallscope.clean.text import name_key
 from recallscope.errors import InputError, at
 from recallscope.snapshot.opened import Snapshot
@@ -104,21 +104,23 @@ def _header(path: Path, reader: Any) -> list[str]:
 def _verdict(
     snapshot: Snapshot, row: dict[str, str], number: int, language: str, counts: dict[str, int]
 ) -> tuple[str, ...]:
-    unit = understand(row)
-    unit = _with_known_rule_sets(snapshot, unit)
-    found = verdict(snapshot, unit, language)
-    part = found["recall"]
-    counts[part["status"]] += 1
+    unit = _with_known_rule_sets(snapshot, understand(row))
+    found = assess(snapshot, unit)
+    counts[found.status] += 1
     counts["unread"] += bool(unit.unread)
-    events = dict.fromkeys(match["event"] for match in part["matches"])
-    notices = dict.fromkeys(match["notice"] for match in part["matches"])
+    scopes = [asked.scope for asked in found.matching]
+    recalled = (
+        found.status,
+        _joined(scope.event for scope in scopes),
+        _joined(notice for scope in scopes for notice in scope.notices),
+        _joined(ask.fact for ask in found.recall.asks),
+    )
     id = row.get("id") or str(number)
-    recalled = (part["status"], ";".join(events), ";".join(notices), _asked(part))
-    return id, *recalled, found["certificate"]["status"], *_ruled(unit, found), found["says"]
+    return id, *recalled, found.certificate.status, *_ruled(found), says(snapshot, found, language)
 
 
-def _asked(part: dict[str, Any]) -> str:
-    return ";".join(one["fact"] for one in part["asks"])
+def _joined(values: Iterable[str]) -> str:
+    return ";".join(dict.fromkeys(values))
 
 
 def _with_known_rule_sets(snapshot: Snapshot, unit: Unit) -> Unit:
@@ -134,10 +136,10 @@ def _with_known_rule_sets(snapshot: Snapshot, unit: Unit) -> Unit:
     return msgspec.structs.replace(unit, unread=(*unit.unread, *unknown), **kept)
 
 
-def _ruled(unit: Unit, found: dict[str, Any]) -> tuple[str, str, str]:
+def _ruled(found: Assessment) -> tuple[str, str, str]:
     """Return carriage decision, its asks, and sale decision; a flight or market that is not known can't be told."""
-    unread = dict(unit.unread)
-    carriage, sale = found["carriage"], found["sale"]
-    decision = carriage["decision"] if carriage else "cannot_tell" if "flight" in unread else ""
-    asks = _asked(carriage) if carriage else "flight" if "flight" in unread else ""
-    return decision, asks, sale["decision"] if sale else "cannot_tell" if "sale" in unread else ""
+    unread = dict(found.unit.unread)
+    carriage, sale = found.rulings.get("carriage"), found.rulings.get("sale")
+    decision = carriage.judged.decision if carriage else "cannot_tell" if "flight" in unread else ""
+    asks = _joined(ask.fact for ask in carriage.asks) if carriage else "flight" if "flight" in unread else ""
+    return decision, asks, sale.judged.decision if sale else "cannot_tell" if "sale" in unread else ""

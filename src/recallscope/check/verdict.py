@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+import msgspec
+
 from recallscope.check import certificate, ruling
 from recallscope.check.energy import energy
 from recallscope.check.recall import Asked, Recall, recall
@@ -21,26 +23,59 @@ KINDS: tuple[RuleSetKind, ...] = ("carriage", "sale")
 STATUS = {Truth.YES: "recalled", Truth.NO: "not_listed", Truth.UNKNOWN: "cannot_tell"}
 
 
-def verdict(
-    snapshot: Snapshot, unit: Unit, language: str = "en", known_on: str | None = None, today: date | None = None
-) -> dict[str, Any]:
-    """Return the verdict on a unit, as `check --json` prints it. `today` counts where the unit names no day (`on`)."""
+class Assessment(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was found of a unit, before it is put into words."""
+
+    unit: Unit
+    recall: Recall
+    certificate: certificate.Finding
+    rulings: dict[RuleSetKind, Ruling]
+
+    @property
+    def status(self) -> str:
+        """The recall status: recalled, not_listed or cannot_tell."""
+        return STATUS[self.recall.truth]
+
+    @property
+    def matching(self) -> list[Asked]:
+        """The scopes that hold or may hold, the certain ones first; none where the unit is not listed."""
+        wanted = (Truth.YES, Truth.UNKNOWN) if self.recall.truth is not Truth.NO else ()
+        return [asked for truth in wanted for asked in self.recall.asked if asked.answer.truth is truth]
+
+
+def assess(snapshot: Snapshot, unit: Unit, known_on: str | None = None, today: date | None = None) -> Assessment:
+    """Return what is found of a unit. `today` counts where the unit names no day (`on`)."""
     today = today or date.today()
     held = certificate.certificate(snapshot, unit, today)
     finding = recall(snapshot, unit, known_on)
     case = Case(unit=unit, recall=finding, on=_day(unit, today), certificate=certificate.own_status(held))
-    rulings = ruling.rulings(snapshot, case)
-    part = _recall_part(snapshot, finding, language)
-    sentences = [says(snapshot, unit, finding, part, language), certificate.says(held, language)]
-    sentences += [ruling.says(snapshot, one, kind, language) for kind, one in rulings.items()]
+    return Assessment(unit=unit, recall=finding, certificate=held, rulings=ruling.rulings(snapshot, case))
+
+
+def verdict(
+    snapshot: Snapshot, unit: Unit, language: str = "en", known_on: str | None = None, today: date | None = None
+) -> dict[str, Any]:
+    """Return the verdict on a unit, as `check --json` prints it."""
+    found = assess(snapshot, unit, known_on, today)
     return {
         "snapshot": plain(snapshot.manifest),
         "unit": _understood(unit, language),
-        "recall": part,
-        "certificate": certificate.part(snapshot, unit, held, language),
-        **{kind: _ruled(snapshot, rulings.get(kind), language) for kind in KINDS},
-        "says": "".join(sentences),
+        "recall": _recall_part(snapshot, found, language),
+        "certificate": certificate.part(snapshot, unit, found.certificate, language),
+        **{kind: _ruled(snapshot, found.rulings.get(kind), language) for kind in KINDS},
+        "says": says(snapshot, found, language),
     }
+
+
+def says(snapshot: Snapshot, found: Assessment, language: str) -> str:
+    """Return an assessment as a few plain sentences for a person."""
+    table = words(language)["says"]
+    sentences = [_SAYS[found.recall.truth](snapshot, found, language)]
+    if found.recall.warnings:
+        sentences.append(table["warning"].format(notices=", ".join(found.recall.warnings)))
+    sentences.append(certificate.says(found.certificate, language))
+    sentences += [ruling.says(snapshot, one, kind, language) for kind, one in found.rulings.items()]
+    return "".join(sentences)
 
 
 def _day(unit: Unit, today: date) -> Span:
@@ -63,89 +98,76 @@ def _ruled(snapshot: Snapshot, one: Ruling | None, language: str) -> dict[str, A
     return ruling.part(snapshot, one, language, lambda fact: _where(one.recall, fact, language))
 
 
-def _recall_part(snapshot: Snapshot, finding: Recall, language: str) -> dict[str, Any]:
+def _recall_part(snapshot: Snapshot, found: Assessment, language: str) -> dict[str, Any]:
+    finding = found.recall
     return {
-        "status": STATUS[finding.truth],
-        "matches": list(_matches(snapshot, finding, language)),
+        "status": found.status,
+        "matches": list(_matches(snapshot, found, language)),
         "asks": [ask(one, language, _where(finding, one.fact, language)) for one in finding.asks],
         "similar": list(finding.similar),
-        "ruled_out": list(_ruled_out(snapshot, finding, language)),
+        "ruled_out": [_ruled_out(asked, language) for asked in finding.asked if asked.answer.truth is Truth.NO],
         "warnings": [_shown(snapshot, id) for id in finding.warnings],
     }
 
 
-def says(snapshot: Snapshot, unit: Unit, finding: Recall, part: dict[str, Any], language: str) -> str:
-    """Return the verdict as one plain sentence or two for a person."""
-    table = words(language)["says"]
-    if finding.truth is Truth.YES:
-        sentence = _recalled(part["matches"][0], language)
-    elif finding.truth is Truth.UNKNOWN:
-        sentence = _open(finding, part, language)
-    else:
-        sentence = _not_listed(snapshot, unit, part, language)
-    if part["warnings"]:
-        sentence += table["warning"].format(notices=", ".join(one["notice"] for one in part["warnings"]))
-    return str(sentence)
-
-
-def _recalled(match: dict[str, Any], language: str) -> str:
+def _recalled(snapshot: Snapshot, found: Assessment, language: str) -> str:
     table = words(language)
-    remedies = table["comma"].join(table["remedy"].get(one, one) for one in match["remedies"])
-    return str(
-        table["says"]["recalled"].format(
-            name=_name(match),
-            notice=match["notice"],
-            published=match["published"],
-            remedy=table["says"]["remedy"].format(remedies=remedies) if remedies else "",
-            contact=table["says"]["contact"].format(contact=match["contact"]) if match["contact"] else "",
-        )
+    asked = found.matching[0]
+    id = asked.scope.notices[0]
+    notice = snapshot.notice(id)
+    remedies = table["comma"].join(table["remedy"].get(one, one) for one in notice.remedies) if notice else ""
+    contact = notice.contact if notice else None
+    sentence: str = table["says"]["recalled"].format(
+        name=_name(asked),
+        notice=id,
+        published=notice.published if notice else "",
+        remedy=table["says"]["remedy"].format(remedies=remedies) if remedies else "",
+        contact=table["says"]["contact"].format(contact=contact) if contact else "",
     )
+    return sentence
 
 
-def _open(finding: Recall, part: dict[str, Any], language: str) -> str:
+def _open(snapshot: Snapshot, found: Assessment, language: str) -> str:
     table = words(language)["says"]
-    asks = facts_named([one.fact for one in finding.asks], language)
-    if not part["matches"]:
+    asks = facts_named([one.fact for one in found.recall.asks], language)
+    if not found.matching:
         return str(table["cannot_tell_needed"].format(asks=asks))
-    name = _name(part["matches"][0])
-    return str(table["cannot_tell" if asks else "cannot_tell_alone"].format(name=name, asks=asks))
+    template: str = table["cannot_tell" if asks else "cannot_tell_alone"]
+    return template.format(name=_name(found.matching[0]), asks=asks)
 
 
-def _not_listed(snapshot: Snapshot, unit: Unit, part: dict[str, Any], language: str) -> str:
+def _not_listed(snapshot: Snapshot, found: Assessment, language: str) -> str:
     table = words(language)["says"]
-    manifest = snapshot.manifest
-    sources = ", ".join(name for name, state in manifest.sources.items() if state.notices)
-    if part["similar"]:
-        similar = words(language)["or"].join(part["similar"])
-        given = unit.model or ""
-        return str(
-            table["not_listed_similar"].format(given=given, as_of=manifest.as_of, sources=sources, similar=similar)
-        )
-    out = part["ruled_out"]
-    why = table["why"].format(notice=out[0]["notice"], reason="; ".join(out[0]["because"])) if out else ""
-    return str(table["not_listed"].format(as_of=manifest.as_of, sources=sources, why=why))
+    said = {"as_of": snapshot.manifest.as_of, "sources": snapshot.heard}
+    if found.recall.similar:
+        similar = words(language)["or"].join(found.recall.similar)
+        return str(table["not_listed_similar"].format(given=found.unit.model or "", similar=similar, **said))
+    out = next((asked for asked in found.recall.asked if asked.answer.truth is Truth.NO), None)
+    why = ""
+    if out:
+        why = table["why"].format(notice=out.scope.notices[0], reason="; ".join(_because(out, language)))
+    return str(table["not_listed"].format(why=why, **said))
 
 
-def _name(match: dict[str, Any]) -> str:
-    return " ".join([match["brand"] or "", *match["models"]]).strip()
+_SAYS = {Truth.YES: _recalled, Truth.UNKNOWN: _open, Truth.NO: _not_listed}
 
 
-def _matches(snapshot: Snapshot, finding: Recall, language: str) -> Iterator[dict[str, Any]]:
-    """Return one match for each notice whose effective scope holds or may hold, the certain ones first."""
-    wanted = (Truth.YES, Truth.UNKNOWN) if finding.truth is not Truth.NO else ()
-    for truth in wanted:
-        for asked in finding.asked:
-            if asked.answer.truth is truth:
-                because = list(_because(asked, language))
-                yield from (_match(snapshot, asked, id, because) for id in asked.scope.notices)
+def _name(asked: Asked) -> str:
+    entry = asked.candidate.known.entry
+    return f"{entry.brand} {entry.name}".strip()
 
 
-def _ruled_out(snapshot: Snapshot, finding: Recall, language: str) -> Iterator[dict[str, Any]]:
-    """Return, for each recall of the product that does not cover the unit, why not."""
-    for asked in finding.asked:
-        if asked.answer.truth is Truth.NO:
-            notice = asked.scope.notices[0]
-            yield {"event": asked.scope.event, "notice": notice, "because": list(_because(asked, language))}
+def _matches(snapshot: Snapshot, found: Assessment, language: str) -> Iterator[dict[str, Any]]:
+    """Return one match for each notice whose effective scope holds or may hold."""
+    for asked in found.matching:
+        because = list(_because(asked, language))
+        yield from (_match(snapshot, asked, id, because) for id in asked.scope.notices)
+
+
+def _ruled_out(asked: Asked, language: str) -> dict[str, Any]:
+    """Return a recall of the product that does not cover the unit, and why not."""
+    because = list(_because(asked, language))
+    return {"event": asked.scope.event, "notice": asked.scope.notices[0], "because": because}
 
 
 def _match(snapshot: Snapshot, asked: Asked, id: str, because: list[str]) -> dict[str, Any]:

@@ -49,6 +49,8 @@ class Snapshot:
         self.rule_names = lru_cache(maxsize=2)(self._rule_names)
         self.certificates = lru_cache(maxsize=4096)(self._certificates)
 
+        self.heard = ", ".join(name for name, state in self.manifest.sources.items() if state.notices)
+
     def _brand(self, key: str) -> BrandEntry | None:
         return self._entry(f"b/{key}", BrandEntry)
 
