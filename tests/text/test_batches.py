@@ -53,6 +53,7 @@ SCOPES: list[tuple[str, Scope]] = [
     ("Serial number: RT1A724US/7", {"serial": {"one_of": ["RT1A724US/7"]}}),
     ("S/N from SX1000 to SX1999", {"serial": {"between": ["SX1000", "SX1999"]}}),
     ("Serial numbers starting with 57X or 35S", {"serial": {"starts_with": ["57X", "35S"]}}),
+    ("Batches starting with A0, Q1, or GQ", {"lot": {"starts_with": ["A0", "Q1", "GQ"]}}),
     ("serial number ending in Q7", {"serial": {"ends_with": ["Q7"]}}),
     ("Date code: XP1207, XP0108", {"date_code": {"one_of": ["XP1207", "XP0108"]}}),
     ("Batch 4711, serial no. AB-12345", {"all": [lots("4711"), {"serial": {"one_of": ["AB-12345"]}}]}),

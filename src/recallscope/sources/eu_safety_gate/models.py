@@ -51,12 +51,43 @@ _GLUED_WORD = re.compile(r"(\d)([A-Z][a-z]{3,})")
 _STRONG = re.compile(r"(?=[\w./+*#-]*\d)(?=[\w./+*#-]*[A-Za-z])[\w./+*#°-]{3,40}\Z")
 _WEAK = re.compile(
     r"(?:\d{1,3}[kKpPdDgGxXwWvVaA]|IP\d\d|USB.*|[25]G|\d+in\d+|CLASS.*|HDMI.*|\d{4}K|\d+(?:[.,]\d+)?W-.*"
-    r"|\d{1,2}(?:[.,]\d)?[- ]?inch|(?:early|mid|late)-?\d{4}|\d{1,2}\+\d{1,2}|\d(?:st|nd|rd|th)|\d{1,2}[cC]|\(?\d\)?)\Z"
+    r"|[Gg][Ee][Nn][.-]?\d{1,2}|(?:PD|QC)\d(?:[.,]\d)?|\d{1,2}(?:[.,]\d)?[- ]?inch|(?:early|mid|late)-?\d{4}"
+    r"|\d{1,2}\+\d{1,2}|\d(?:st|nd|rd|th)|\d{1,2}[cC]|\(?\d\)?)\Z"
 )
 _WORD = re.compile(
     r"[A-Z]?[a-zà-ÿ]{2,}['’]?[a-z]*[:.]?\Z|(?=[A-Z]*[AEIOUY])[A-Z]{4,}\Z|[A-Z][a-z]+[A-Z][a-z]+\w*\Z"
-    r"|[\w-]*[a-z]{3,}-?\d{1,2}\Z"
+    r"|[a-z]{1,2}\.?[A-Z][a-z]{3,}\Z|[\w-]*[a-z]{3,}-?\d{1,2}\Z"
 )
+_LISTED = re.compile(
+    r"[^.;\n]{0,300}\b(?:listed below|as follows|the following [^:.;\n]{0,80}"
+    r"|(?:used|sold) with [^:.;\n]{0,120}\b(?:computers|notebooks|models|phones|products|tools)):",
+    re.I,
+)
+_TELLS_MODEL = re.compile(
+    r"\b(?:manufacturer|distributor|battery|product|model)(?:['’]s)? (?:reference|model|number)s?(?: no\.?)?:\s?"
+    r"([^,;.:\n]{3,40})",
+    re.I,
+)
+_TELLS_LIST = re.compile(
+    r"\bfollowing (?:[^:.;\n]{0,60} )?(?:models?|computers|notebooks|laptops|phones|tools|products)[^:.;\n]{0,20}:"
+    r"([^.;\n]{5,1000})",
+    re.I,
+)
+_NAME_BEFORE = re.compile(r"(?<=\d)[ ]{1,3}[A-Z][A-Za-z]{2,20}:")
+_WHOLE = re.compile(r"\s*(REF-\d{3,10}|[A-Z]{2,4} Type \d{2,4})\s*\Z")
+_DASH = re.compile(r"(?<=[A-Z])[–‑—](?=[A-Z\d])")
+_EXTENSION = re.compile(r"\*|\d{1,2}\s?-\s?\*\d{1,2}\Z|.*\^")
+"""What a type approval goes on with ("*05-*13"), and codes with blanks to fill in."""
+
+_CHASSIS = re.compile(r"[A-HJ-NPR-Z\d]{11,17}\s?[-–]\s?[A-HJ-NPR-Z\d]{11,17}\Z")
+_VEHICLE_TYPE = re.compile(r"(?=[A-Z\d]*[A-Z])[A-Z\d]{2,4}\Z")
+_OUTSIDE = re.compile(
+    r"\([^()]{0,300}\bnot (?:been )?(?:placed|sold|affected|included|concerned|part of)\b[^()]{0,200}\)"
+)
+"""Models in brackets that the notice is not about."""
+
+_BEGINNING = re.compile(r"\b(?:[a-z]+ing|codes?|numbers?) (?:start|begin)(?:ing|s)? with\b[^.;\n]{0,200}", re.I)
+_SENTENCE = re.compile(r"(?<=[a-z\d]{3})\.\s+(?:-\s+)?(?=[A-Z])")
 _NUMBERING = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)]\s(?=\S)")
 _AFTER_RULE = re.compile(r"(?:number |range |codes? )?(?:[“\"(]|start|begin|end)[^;]{1,60};(.*)", re.S)
 _WHERE = re.compile(r":?\s*\bwhere (?:the )?(?:first|last|serial|date|batch)\b[^,;\n]*", re.I)
@@ -64,7 +95,7 @@ _OPEN_BRACKET = re.compile(r"\s?[(\[][^()\[\]]*\Z|\A[^()\[\]]*[)\]]\s?(?=\S)")
 _NUMBER_SIGN = re.compile(r"(?:no\.|nr\.|n[°º]|#|modèle|modell|model|mod\.)\s?(?=[\w-]*\d)", re.I)
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _SHOP_ID = re.compile(r"B0[0-9A-Z]{8}\Z|X00[0-9A-Z]{7}\Z")
-_APPROVAL = re.compile(r"e\d{1,2}\*")
+_APPROVAL = re.compile(r"[a-z]{1,2}\d{1,2}\*")
 _CELLS = re.compile(r"(?:18650|21700|14500|26650)(?:-\d{1,2}S\d{1,2}P)?\Z", re.I)
 _SERIES_CODE = re.compile(r".*[a-z]\s((?!LED|USB|IP|PRO|MAX)[A-Z]{2,5}\s\d{3,4}[A-Z]{0,3})\Z")
 _NO_NAME = re.compile(
@@ -74,7 +105,12 @@ _NO_NAME = re.compile(
 )
 _BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{0,120})[)\]]")
 _ARTICLE = re.compile(r"\d{3}[.\s]\d{3}[.\s]\d{2}\Z|\d{6,}\Z|\d{4,}[.-]\d{2,}[\d.-]*\Z")
+_PAIR = re.compile(r"[A-Z]{2}\d\Z")
 _CODE_WORDS = re.compile(r"[A-Z]{1,5}-[A-Z0-9-]{1,10}\Z|(?=[A-Z]{2,8}\Z)[^AEIOUY]+\Z")
+
+
+_SHORT_NAME = re.compile(r"([A-Z]{3,8}) \d[\d.]{0,4}\Z")
+"""A name in capitals and a short number: a model where others of the list begin with the name."""
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,6 +133,7 @@ class _Found:
         self.lines: dict[str, None] = {}
         self.skus: dict[str, None] = {}
         self.gtins: dict[str, None] = {}
+        self.vehicles = False
 
     def named(self) -> Named:
         """Return what was gathered, frozen."""
@@ -114,9 +151,12 @@ def read_models(text: str, brands: tuple[str, ...] = ()) -> Named:
         return Named(models=tuple(dict.fromkeys(parts)))
     if _NOTHING.match(text):
         return Named()
+    if whole := _WHOLE.match(text):
+        return Named(models=(whole[1],))
     found = _Found()
-    gtins, text = take_gtins(_WHERE.sub(" ", unglue(text[:MAX_TEXT])))
+    gtins, text = take_gtins(_WHERE.sub(" ", unglue(numbered(_DASH.sub("-", text[:MAX_TEXT])))))
     found.gtins.update(dict.fromkeys(gtins))
+    found.vehicles = "/46*" in text or "/858*" in text
     for segment in segments(text):
         if segment.label in ("", "model"):
             _models(segment.text, brands, found)
@@ -127,14 +167,45 @@ def read_models(text: str, brands: tuple[str, ...] = ()) -> Named:
         elif segment.label == "gtin":
             digits = (gtin(part) for part in re.findall(r"\d[\d ]{6,16}\d", segment.text))
             found.gtins.update(dict.fromkeys(number for number in digits if number))
+    _join_series(found)
     return found.named()
+
+
+def told_models(text: str) -> tuple[str, ...]:
+    """Return the models that a description tells: after "Manufacturer reference:", or in a list of "the following"."""
+    lists = [found[1] for found in _TELLS_MODEL.finditer(text)]
+    lists += [_NAME_BEFORE.sub(", ", found[1]) for found in _TELLS_LIST.finditer(text)]
+    return tuple(dict.fromkeys(model for part in lists for model in read_models(part).models))
+
+
+def numbered(text: str) -> str:
+    """Return a text with commas for the numbers of a list, also where each is glued to the entry before."""
+    first = re.search(r"(?:^|[\s:,;])1[.)]\s(?=[A-Z])", text)
+    if first is None:
+        return text
+    parts, place = [text[: first.start()]], first.end()
+    for number in range(2, 30):
+        mark = re.compile(rf"(?<=[\w\s,;])(?<![.)]\s){number}[.)]\s(?=[A-Z])").search(text, place)
+        if mark is None:
+            break
+        parts.append(text[place : mark.start()].strip(" ,;"))
+        place = mark.end()
+    return " : ".join((parts[0], ", ".join((*parts[1:], text[place:])))) if len(parts) > 2 else text
+
+
+def _join_series(found: _Found) -> None:
+    """Make models of the names with a short number ("QUAX 10") where a model begins with the same name (QUAX10M)."""
+    for line in tuple(found.lines):
+        if (short := _SHORT_NAME.match(line)) and any(re.match(rf"{short[1]}[\d-]", model) for model in found.models):
+            del found.lines[line]
+            found.models.setdefault(line)
 
 
 def _skus(text: str, brands: tuple[str, ...], found: _Found) -> None:
     """Read a list of item numbers: a digit in each, no words; what has a name before it is a model again."""
     first = ""
     for piece in members(_CLAUSE.sub(" ", _ARE.sub("", text))):
-        bare = _BRACKET.sub(" ", piece).strip()
+        bare = re.sub(r"(?<=\d) [A-Z]{3}\Z", "", _BRACKET.sub(" ", piece).strip())
         if not re.fullmatch(r"[\w./ *+#-]{3,30}", bare) or not re.search(r"\d", bare):
             continue
         first = first or bare
@@ -145,7 +216,8 @@ def _skus(text: str, brands: tuple[str, ...], found: _Found) -> None:
 
 
 def _models(text: str, brands: tuple[str, ...], found: _Found) -> None:
-    text = _NUMBERING.sub(", ", _CLAUSE.sub(" ", _ARE.sub("", _GLUED_WORD.sub(r"\1 \2", text))))
+    text = _SENTENCE.sub(", ", _BEGINNING.sub(" ", _LISTED.sub(", ", _OUTSIDE.sub(" ", text))))
+    text = _NUMBERING.sub(", ", _CLAUSE.sub(" ", _ARE.sub("", _GLUED_WORD.sub(r"\1, \2", text))))
     for item in _items(text):
         for part in _dashed(_BRACKET.sub(" ", item).strip()):
             _item(part, brands, found)
@@ -180,20 +252,27 @@ def _note(note: str, found: _Found) -> None:
     for part in members(note):
         if _ARTICLE.match(part):
             found.skus.setdefault(part)
-        elif _STRONG.match(part) and not _WEAK.match(part) and not _QUANTITY.search(part) and _long([part]):
+        elif (found.vehicles and _VEHICLE_TYPE.match(part)) or (
+            _STRONG.match(part) and not _WEAK.match(part) and not _QUANTITY.search(part) and _long([part])
+        ):
             found.models.setdefault(part)
 
 
 def _item(item: str, brands: tuple[str, ...], found: _Found) -> None:
     _, mark, tail = item.rpartition(":")
     item = _tidied(tail if mark and re.search(r"\d", tail) else item, brands)
-    if not item or _NOTHING.match(item):
+    if not item or _NOTHING.match(item) or _CHASSIS.match(item):
+        return
+    if found.vehicles and _VEHICLE_TYPE.match(item):
+        found.models.setdefault(item)
         return
     if number := gtin(item) if len(item) >= 12 else None:
         found.gtins.setdefault(number)
         return
     models, line = code_parts(item)
     for model in (code.strip(" .,;:") for code in models):
+        if _EXTENSION.match(model):
+            continue
         if _SHOP_ID.match(model) or _APPROVAL.match(model):
             found.skus.setdefault(model)
         elif not _CELLS.match(model):
@@ -261,4 +340,4 @@ def _listed(tokens: list[str], strong: list[str]) -> bool:
 
 
 def _long(codes: list[str]) -> bool:
-    return all(len(code) >= 4 or sum(map(str.isdigit, code)) >= 2 for code in codes)
+    return all(len(code) >= 4 or sum(map(str.isdigit, code)) >= 2 or _PAIR.match(code) for code in codes)

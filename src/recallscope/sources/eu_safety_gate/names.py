@@ -14,6 +14,9 @@ is_nothing = lru_cache(maxsize=65536)(_is_nothing)
 _PARTED = re.compile(r"\s?/\s?|\s+(?:and|et|und|y)\s+|\s?;\s?|,\s")
 _FIRM = re.compile(r"\s\([^()]{0,80}\)\s*\Z|(?<!Co\.)(?<!Co),? (?:LLC|Ltd\.?|Inc\.?|GmbH)\Z")
 _NOTE = re.compile(r"\s?\((?:on|from|only|as|according)[^()]{0,60}\)|\bbrand(?: name)?:?\s", re.I)
+_ROLE = re.compile(r"\A(?:[A-Za-z]{2,14} ){0,2}[A-Za-z]{3,14}:\s|\A(?:[Ee]-?)?[Bb]atter(?:y|ies) (?=[A-Z]{3})")
+"""The part that a brand stands on, before it: "Charger: Foo, Battery: Bar"."""
+
 _JOINS = re.compile(r"\b(?:and|et|und) (?:co\b|sons?\b|fils\b)|&", re.I)
 _STRONG = re.compile(r"(?=[\w/+-]*\d)(?=[\w/+-]*[A-Z])[A-Z0-9][A-Z0-9/+-]{3,24}\Z")
 _UNIT = re.compile(
@@ -41,25 +44,34 @@ def brands_of(text: str) -> list[str]:
         return []
     text = _own_brand(text)
     parts = [text] if _JOINS.search(text) else _PARTED.split(text)
+    parts = [_ROLE.sub("", part) for part in parts]
     if any(len(part.strip()) < 2 for part in parts):
         parts = [text]
     names = [_FIRM.sub("", part).strip(" .\"'“”") for part in parts[:MAX_BRANDS]]
     return [name for name in dict.fromkeys(names) if name and not is_nothing(name)]
 
 
-def with_partners(brands: list[str], description: str) -> tuple[str, ...]:
-    """Return the brands, and those that the description joins to one of them by a slash ("Foo/Bar batteries")."""
+def with_partners(brands: list[str], description: str, model: str = "") -> tuple[str, ...]:
+    """Return the brands with their partners.
+
+    The description joins a partner by a slash ("Foo/Bar batteries"), or the model field names one before "X1 model"
+    and the description again.
+    """
     partners = [
         found[1]
         for name in brands
         if f"{name}/" in description and (found := re.search(re.escape(name) + r"/([A-Z][a-z]{2,20})\b", description))
     ]
-    return tuple(dict.fromkeys((*brands, *partners)))
+    named = re.findall(r"\b([A-Z]{4,12}) [A-Z]{0,4}\d{2,5}[A-Z]? model\b", model) if brands else []
+    hosts = [name for name in named if name.title() in description]
+    return tuple(dict.fromkeys((*brands, *partners, *hosts)))
 
 
 def _own_brand(text: str) -> str:
     """Return the brand of a field that goes on with a name or a model number."""
     words = text.split()
+    if re.search(r" (?:Energy Solutions?|Chem)\Z", text):
+        return text
     if len(words) > 1 and (known := known_brands(words[0])) and not re.search(r"[/;&,]| and ", text):
         return words[0] if find_brands(text) == list(known) else text
     if 1 < len(words) < 5 and _STRONG.match(words[-1]) and not _UNIT.match(words[-1]) and "-" in words[-1]:
@@ -78,7 +90,7 @@ def lines_of(name: str, product: str, brand: str, models: tuple[str, ...]) -> tu
     name = _NOTE.sub("", name).strip(" .,:;\"'“”")
     if not name or is_nothing(name) or len(name) > 100:
         return ()
-    if brand and name.lower().startswith(brand.lower()):
+    if brand and name.lower().startswith(brand.lower()) and not name[len(brand) : len(brand) + 1].isalnum():
         name = name[len(brand) :].strip(" -,:") or name
     if name in models or (not re.search(r"\d", name) and _words(name) <= _GENERIC | _words(product)):
         return ()
@@ -95,6 +107,13 @@ def name_models(name: str) -> tuple[str, ...]:
     tokens = (token.strip(".,;:()\"'“”") for token in name.split())
     codes = (token for token in tokens if _STRONG.match(token) and not _UNIT.match(token))
     return tuple(dict.fromkeys(code for token in codes for code in code_parts(token)[0]))
+
+
+def models_in_both(name: str, batch: str) -> tuple[str, ...]:
+    """Return the short codes of capitals that stand in a name and again before the codes of the batch field."""
+    first = batch.split()[:-1][:2]
+    codes = (token for token in first if token in name.split() and re.fullmatch(r"[A-Z\d]{1,6}-[A-Z\d]{1,6}", token))
+    return tuple(dict.fromkeys(codes))
 
 
 def item_numbers(description: str) -> tuple[str, ...]:

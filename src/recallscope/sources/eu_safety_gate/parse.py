@@ -17,12 +17,13 @@ from recallscope.records.document import Document, Evidence, Problem
 from recallscope.records.notice import Notice, Party, Product
 from recallscope.sources.eu_safety_gate import tables
 from recallscope.sources.eu_safety_gate.kinds import kind_of
-from recallscope.sources.eu_safety_gate.models import Named, read_models
+from recallscope.sources.eu_safety_gate.models import Named, read_models, told_models
 from recallscope.sources.eu_safety_gate.names import (
     brands_of,
     is_nothing,
     item_numbers,
     lines_of,
+    models_in_both,
     name_models,
     title_of,
     with_partners,
@@ -154,7 +155,7 @@ def _differs(first: Notice, later: Notice) -> bool:
 def _notice(document: Document, place: str, case: str, published: str, texts: dict[str, str]) -> tuple[Notice, str]:
     """Return a notification's notice, and the dates of make in it that can't be (empty where there are none)."""
     text = _fields_of(texts, published)
-    brands = with_partners(brands_of(text.brand), texts["description"])
+    brands = with_partners(brands_of(text.brand), texts["description"], text.model)
     named = read_models(text.model, brands)
     gtins = tuple(dict.fromkeys((*find_gtins(texts["barcode"]), *named.gtins)))
     units = _covered(texts, text, named, gtins, int(published[:4]))
@@ -215,6 +216,8 @@ def _products(
     kind = kind_of(texts["product"] or text.product, texts["name"], texts["description"], texts["danger"])
     batches = units.batches
     models = named.models or batches.models or name_models(texts["name"])
+    models = models or models_in_both(texts["name"], texts["batchNumber"])
+    models = models or (told_models(texts["description"]) if kind != "other" else ())
     lines = lines_of(texts["name"], texts["product"], text.brand, models) + named.lines
     capacities = find_capacities(f"{text.model} {texts['name']} {texts['description']}") if kind != "other" else []
     shared = Product(

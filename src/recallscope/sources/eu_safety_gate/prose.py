@@ -59,7 +59,10 @@ def _brand(head: str, quoted: str) -> str:
     """Return the brand: a known one that is named, else what stands in quotes if it is short."""
     quoted = quoted.split("(")[0].strip()
     known = find_brands(quoted) or ([] if quoted else find_brands(head[:120]))
-    if not quoted and not known and (found := _LEADING.match(head)):
+    leading = None if quoted else _LEADING.match(head)
+    if leading and "/" in leading[1] and known and find_brands(leading[1]) == known[:1]:
+        return leading[1]
+    if not quoted and not known and (found := leading):
         return "" if found[1].split()[0].lower() in _COMMON else found[1]
     if known:
         return "/".join(known)

@@ -15,13 +15,20 @@ from recallscope.text.batches.labels import segments
 from recallscope.text.batches.read import by_model, fact_of
 
 _STATES_CODE = re.compile(
-    r"\b(?:serial|S/N|SN|batch|lot|date codes?)\b[^.;]{0,40}?"
+    r"\b(?:serial|S/N|SN|batch|lot|date codes?|packs will have coding)\b[^.;]{0,40}?"
     r"\b(?:start|begin|end)(?:ing|s)? (?:with|in|by) [\"“']?[A-Z0-9]"
     r"|first \w+ (?:digits|characters|letters) of the (?:serial|batch|lot)",
     re.I,
 )
 _RANGE_ONLY = re.compile(r"from [A-Z\d]{3,20} to [A-Z\d]{3,20}\W*\Z", re.I)
-_WORDS = ("serial", "series n", "s/n", "sn", "batch", "lot", "date code", "datecode")
+_NOT_ALL = re.compile(r"\bnot all (?:\w+ ){1,3}with (?:this|these|such)\b[^.]{0,60}\baffected\b", re.I)
+_LOOKED_UP = re.compile(
+    r"\b[Vv]erification of the (?:\w+ ){0,2}(?:code|number) by (?:the )?([A-Z]\w{1,20}) is (?:required|necessary)"
+)
+"""Only the maker knows which of the units with such a code are meant."""
+
+_RANGING = re.compile(r"\A\W*(?:ranging|range|ranges)(?: from)?:?\s?(?=[A-Z\d])", re.I)
+_WORDS = ("serial", "series n", "s/n", "sn", "batch", "lot", "date code", "datecode", "coding")
 _CODE_LABELS = frozenset({"serial", "date_code", "lot"})
 
 
@@ -102,11 +109,17 @@ def _labelled(text: str, models: tuple[str, ...], known: tuple[str, ...], year: 
     keys = frozenset(map(code_key, (*models, *known)))
     if found := _STATES_CODE.search(text):
         clause = re.split(r"[;)]|\.\s", text[found.start() :], maxsplit=1)[0]
-        return rule(clause, fact_of(clause), keys) or NOT_STATED
+        fact = "date_code" if "coding" in clause else fact_of(clause)
+        made = rule(clause, fact, keys)
+        looked_up = _LOOKED_UP.search(text)
+        if made is not None and looked_up:
+            return both(made, condition(fact, "listed_by", looked_up[1]))
+        return NOT_STATED if made is None or _NOT_ALL.search(text) else made
     rules: dict[str, list[Predicate]] = {}
     for segment in segments(text):
         if segment.label in _CODE_LABELS:
-            clause = re.split(r"\.\s|[;(]|\.\Z", segment.text, maxsplit=1)[0]
+            clause = re.split(r"\.\s|\.(?=[A-Z][a-z]{3})|\(|;(?!\s?[A-Z]{0,4}\d{4})|\.\Z", segment.text, maxsplit=1)[0]
+            clause = _RANGING.sub("", clause)
             made = rule(clause, segment.label, keys, year)
             if made is not None and re.match(r"[\"“'(]?(?:from |between )?[\w#]", clause):
                 rules.setdefault(segment.label, []).append(made)

@@ -11,7 +11,8 @@ _LABEL = re.compile(
 )
 _SKU_LABEL = re.compile(r"\(?\s?(?:품번|코드|STYLE(?: ?NO\.?)?|STNO|스타일)\s?\)?\s?:?\s?(?=[A-Za-z\d])", re.I)
 _MODEL_LABEL = re.compile(r"\(?\s?(?:모델명?|형식|NO)\s?[).:]\s?", re.I)
-_NOTE = re.compile(r"\(제품\s?:[^()]*\)")
+_NOTE = re.compile(r"\(제품\s?:(?!\s?[A-Z]{1,5}-?\d{2,8}\s?\))[^()]*\)")
+_PRODUCT = re.compile(r"\(제품\s?:\s?([A-Z]{1,5}-?\d{2,8})\s?\)")
 _WITH = re.compile(r"\((?:전기자전거|자전거|전기스쿠터|킥보드|전지|배터리)\s?:\s?([^()]*)\)")
 _BATTERY = re.compile(r"\(전지\)\s?.*\Z")
 _QUANTITY = re.compile(
@@ -38,7 +39,7 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_models(text: str) -> Named:
     """Return the models, names and item numbers in the cell."""
-    text = _WITH.sub(r", \1", _NOTE.sub(" ", text[:1000]))
+    text = _WITH.sub(r", \1", _PRODUCT.sub(r", \1", _NOTE.sub(" ", text[:1000])))
     models: dict[str, None] = {}
     lines: dict[str, None] = {}
     skus: dict[str, None] = {}

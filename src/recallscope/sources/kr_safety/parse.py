@@ -24,6 +24,7 @@ _TEXTS = ("product_name", "model", "company", "recall_kind_source", "enforcement
 _ID = re.compile(r"KR:(\d{1,12})\Z")
 _POWER_BANK = re.compile(r"보조\s?배터리|파워\s?뱅크|power ?bank", re.I)
 _LITHIUM = re.compile(r"전지|배터리|충전지|리튬|battery", re.I)
+_WITH_BATTERY = re.compile(r"\(전지\s?:\s?[A-Za-z\d]")
 _DRY_CELL = re.compile(r"건전지|망간|알카라인")
 _FIRM = re.compile(
     r"\(주\)|㈜|주식회사|유한회사|유한책임회사|\((?:판매업체|수입)\)|한국|코리아|이노베이션|테크놀로지|\s"
@@ -129,6 +130,8 @@ def _brand(name: str, cell: str, company: str) -> str | None:
     firm = _FIRM.sub("", company).strip()
     if firm and clean_brand(firm) != firm and find_brands(firm):
         return firm
+    if "총판" in firm and (sold := find_brands(firm)):
+        return sold[0]
     return next(iter(find_brands(" ".join(re.findall(r"[A-Za-z]+", company)))), None)
 
 
@@ -142,4 +145,5 @@ def _lines(name: str, named: Named) -> tuple[str, ...]:
 def _kind(name: str, cell: str) -> Kind:
     if _POWER_BANK.search(name) or _POWER_BANK.search(cell):
         return "power_bank"
-    return "lithium_battery" if _LITHIUM.search(name) and not _DRY_CELL.search(name) else "other"
+    battery = _LITHIUM.search(name) or _WITH_BATTERY.search(cell)
+    return "lithium_battery" if battery and not _DRY_CELL.search(name) else "other"

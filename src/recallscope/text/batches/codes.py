@@ -152,10 +152,15 @@ def _affix(text: str, fact: str, operator: str) -> Condition | None:
     kept: list[str] = []
     for code in codes:
         first = code.split(" ")[0]
-        if not _is_code(first) or len(first) > 20 or (kept and not re.search(r"\d", first)):
+        if not _is_code(first) or len(first) > 20 or (kept and not _like(first, kept[0])):
             break
         kept.append(first)
     return condition(fact, operator, *kept) if kept else None
+
+
+def _like(code: str, first: str) -> bool:
+    """Return whether a beginning goes on with a list of them: with a digit, or capitals as long as the first."""
+    return re.search(r"\d", code) is not None or (code.isupper() and len(code) == len(first))
 
 
 def _dated(conditions: list[Condition], year: int) -> list[Condition]:
