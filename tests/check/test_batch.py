@@ -87,3 +87,22 @@ def test_carriage_and_sale_in_a_batch(registered: Snapshot, tmp_path: Path) -> N
         ("d", "cannot_tell", "flight", "cannot_tell"),
         ("e", "", "", ""),
     ]
+
+
+MANY = 1300
+
+
+def test_many_rows_come_back_in_order(registered: Snapshot, tmp_path: Path) -> None:
+    lines = [f"{place},VRURC,{'OD-B7' if place % 2 else 'OD-B8'}" for place in range(MANY)]
+    rows = run(registered, tmp_path, "id,brand,model\n" + "\n".join(lines) + "\n")
+    assert [row["id"] for row in rows] == [str(place) for place in range(MANY)]
+    assert {row["recall_status"] for row in rows[::2]} == {"not_listed"}
+    assert {row["recall_status"] for row in rows[1::2]} == {"recalled"}
+
+
+def test_a_bad_row_far_down_leaves_nothing_behind(registered: Snapshot, tmp_path: Path) -> None:
+    lines = ["VRURC,OD-B7"] * MANY
+    lines[MANY - 2] += ",and,more"
+    with pytest.raises(InputError, match=f"units.csv:{MANY}"):
+        run(registered, tmp_path, "brand,model\n" + "\n".join(lines) + "\n")
+    assert not list(tmp_path.glob("*verdicts*"))

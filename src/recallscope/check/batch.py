@@ -1,17 +1,12 @@
 """A file of units in, a file of verdicts out: row by row, in bounded memory, safe to open in a spreadsheet."""
 
 import csv
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO
 
-import msgspec
-
-from recallscope.check.unit import FIELDS, Unit, understand
-from recallscope.check.verdict import Assessment, assess, says
-from recallscope.clean.text import name_key
+from recallscope.check.judging import Judge, Judged
+from recallscope.check.unit import FIELDS
 from recallscope.errors import InputError, at
 from recallscope.snapshot.opened import Snapshot
 
@@ -31,36 +26,13 @@ class Progress(Protocol):
 
 def check_file(snapshot: Snapshot, units: Path, out: Path, language: str, progress: Progress) -> dict[str, int]:
     """Return how many units got which status. InputError where the file is no CSV with known columns."""
-    with _without_cycles():
-        return _check_file(snapshot, units, out, language, progress)
-
-
-@contextmanager
-def _without_cycles() -> Iterator[None]:
-    """Hold back the collector of reference cycles: rows make none, and looking for them takes a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _check_file(snapshot: Snapshot, units: Path, out: Path, language: str, progress: Progress) -> dict[str, int]:
-    counts = dict.fromkeys(("recalled", "cannot_tell", "not_listed", "unread"), 0)
     draft = out.with_name(f".{out.name}.part")
     try:
         with (
             units.open(encoding="utf-8-sig", newline="") as source,
             draft.open("w", encoding="utf-8", newline="") as to,
         ):
-            progress.begin("checking", None)
-            writer = csv.writer(to)
-            writer.writerow(COLUMNS)
-            for row in _verdicts(snapshot, units, source, language, counts):
-                writer.writerow([neutral(cell) for cell in row])
-                progress.advance()
+            counts = _write(to, Judge(snapshot, language).all(_rows(units, source)), progress)
         draft.replace(out)
     except OSError as error:
         raise InputError(f"{error.filename}: {error.strerror}") from error
@@ -71,21 +43,39 @@ def _check_file(snapshot: Snapshot, units: Path, out: Path, language: str, progr
     return counts
 
 
+def _write(to: TextIO, judged: Iterable[Sequence[Judged]], progress: Progress) -> dict[str, int]:
+    """Write the verdicts as they come; return the counts."""
+    counts = dict.fromkeys(("recalled", "cannot_tell", "not_listed", "unread"), 0)
+    writer = csv.writer(to)
+    writer.writerow(COLUMNS)
+    begun = False
+    for some in judged:
+        if not begun:
+            # Not before the first verdicts: a bar has a thread, and the processes that judge are forked.
+            progress.begin("checking", None)
+            begun = True
+        for cells, unread in some:
+            writer.writerow([neutral(cell) for cell in cells])
+            counts[cells[1]] += 1
+            counts["unread"] += unread
+        progress.advance(len(some))
+    return counts
+
+
 def neutral(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
 
 
-def _verdicts(
-    snapshot: Snapshot, path: Path, source: Any, language: str, counts: dict[str, int]
-) -> Iterator[tuple[str, ...]]:
+def _rows(path: Path, source: TextIO) -> Iterator[tuple[int, dict[str, str]]]:
+    """Return each row with its number from 0."""
     reader = csv.reader(source)
     header = _header(path, reader)
     try:
         for number, cells in enumerate(reader):
             if len(cells) > len(header):
                 raise InputError(f"{at(path, reader.line_num)}: {len(cells)} cells, the header has {len(header)}")
-            yield _verdict(snapshot, dict(zip(header, cells, strict=False)), number, language, counts)
+            yield number, dict(zip(header, cells, strict=False))
     except csv.Error as error:
         raise InputError(f"{at(path, reader.line_num)}: not readable as CSV: {error}") from error
 
@@ -99,47 +89,3 @@ def _header(path: Path, reader: Any) -> list[str]:
     if double:
         raise InputError(f"{at(path, 1, double)}: this column is there twice")
     return header
-
-
-def _verdict(
-    snapshot: Snapshot, row: dict[str, str], number: int, language: str, counts: dict[str, int]
-) -> tuple[str, ...]:
-    unit = _with_known_rule_sets(snapshot, understand(row))
-    found = assess(snapshot, unit)
-    counts[found.status] += 1
-    counts["unread"] += bool(unit.unread)
-    scopes = [asked.scope for asked in found.matching]
-    recalled = (
-        found.status,
-        _joined(scope.event for scope in scopes),
-        _joined(notice for scope in scopes for notice in scope.notices),
-        _joined(ask.fact for ask in found.recall.asks),
-    )
-    id = row.get("id") or str(number)
-    return id, *recalled, found.certificate.status, *_ruled(found), says(snapshot, found, language)
-
-
-def _joined(values: Iterable[str]) -> str:
-    return ";".join(dict.fromkeys(values))
-
-
-def _with_known_rule_sets(snapshot: Snapshot, unit: Unit) -> Unit:
-    """Return the unit without flights or sales that no rule set is called: in a file they are unread, no error."""
-    unknown: list[tuple[str, str]] = []
-    for field, names in (("flight", unit.flights), ("sale", unit.sales)):
-        known = snapshot.rule_names("carriage" if field == "flight" else "sale") if names else {}
-        if not all(name_key(name) in known for name in names):
-            unknown.append((field, ";".join(names)))
-    if not unknown:
-        return unit
-    kept = {f"{field}s": () for field, _ in unknown}
-    return msgspec.structs.replace(unit, unread=(*unit.unread, *unknown), **kept)
-
-
-def _ruled(found: Assessment) -> tuple[str, str, str]:
-    """Return carriage decision, its asks, and sale decision; a flight or market that is not known can't be told."""
-    unread = dict(found.unit.unread)
-    carriage, sale = found.rulings.get("carriage"), found.rulings.get("sale")
-    decision = carriage.judged.decision if carriage else "cannot_tell" if "flight" in unread else ""
-    asks = _joined(ask.fact for ask in carriage.asks) if carriage else "flight" if "flight" in unread else ""
-    return decision, asks, sale.judged.decision if sale else "cannot_tell" if "sale" in unread else ""
