@@ -17,8 +17,8 @@ FACT_WORDS: tuple[tuple[str, str], ...] = (
     ("lot", rf"\b(?:lot|batch)(?:/(?:lot|batch))?{_NUMBER}{{1,2}}|\b(?:lots?|batch(?:es)?)(?= [\"“(]?[A-Z0-9-]*\d)"),
     (
         "date_code",
-        r"(?:manufactur(?:e|er|ing)(?:'s)? |production )?date(?:-| )?codes?|(?:manufacturing"
-        r"|production) codes?|week codes?",
+        r"(?:manufactur(?:e|er|ing)(?:'s)? |production )?date(?:-| )?codes?"
+        r"|(?:manufactur(?:e|er|ing)(?:'s)?|production) codes?|week codes?",
     ),
     ("mark_po", r"\bp\.?o\.? (?:numbers?|nos?\.?|#)|purchase order numbers?"),
 )
