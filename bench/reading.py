@@ -23,7 +23,7 @@ FIELDS: dict[str, tuple[str, str]] = {
 RULES = ("codes", "made rule", "every unit", "colour")
 SETS = {
     "extraction.csv": "labelled while the readers were written, and used for them",
-    "extraction_unseen.csv": "drawn at random and labelled afterwards; one word was added to the readers after a look at it",
+    "extraction_unseen.csv": "drawn at random and labelled afterwards; a look at it gave the readers one word",
 }
 
 
