@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from recallscope.clean.text import plain
 from recallscope.records.document import Evidence
 from recallscope.records.notice import Notice, NoticeType, Party, Product
@@ -25,11 +27,12 @@ _RECALL = re.compile(r"\brecall", re.I)
 
 def notice(raw: Raw, evidence: Evidence) -> Notice:
     """Return the notice that a row tells."""
-    return _consumer(raw, evidence) if raw.organization == CONSUMER else _other(raw, evidence)
+    short = _short(raw, evidence)
+    return _consumer(raw, short) if raw.organization == CONSUMER else short
 
 
-def _other(raw: Raw, evidence: Evidence) -> Notice:
-    """Return a notice on food, cars, medicines: title, product name and date."""
+def _short(raw: Raw, evidence: Evidence) -> Notice:
+    """Return what every notice has: title, product name and date. Of food, cars and medicines we read no more."""
     name = raw.product
     return Notice(
         id=f"{PREFIX}:{raw.nid}",
@@ -43,7 +46,8 @@ def _other(raw: Raw, evidence: Evidence) -> Notice:
     )
 
 
-def _consumer(raw: Raw, evidence: Evidence) -> Notice:
+def _consumer(raw: Raw, short: Notice) -> Notice:
+    """Return a notice on a consumer product: the short one with all that its title and its advice say."""
     advice = plain(raw.advice[:MAX_TEXT])
     how = body(advice)
     title = titles.read(raw.title)
@@ -62,13 +66,8 @@ def _consumer(raw: Raw, evidence: Evidence) -> Notice:
         [],
     )
     models = tuple(dict.fromkeys(model for product in told for model in product.models))
-    return Notice(
-        id=f"{PREFIX}:{raw.nid}",
-        source="ca_health",
-        published=raw.published,
-        title=raw.title,
-        url=raw.url,
-        type=_type(raw.title),
+    return replace(
+        short,
         products=told,
         scope=scope("", models, [], web_page(how) or raw.url, how),
         hazards=hazards(f"{raw.title} {raw.issue}"),
@@ -78,7 +77,6 @@ def _consumer(raw: Raw, evidence: Evidence) -> Notice:
         disposal=disposal(how),
         parties=(Party(name=title.firm, role="distributor"),) if title.firm else (),
         joint_with=joint_with(advice),
-        evidence=(evidence,),
     )
 
 
