@@ -8,32 +8,40 @@ HOME_DIR ?= .recallscope
 demo: .venv/ready
 	@$(BIN)/python bench/demo.py --home $(HOME_DIR)
 
-test: .venv/ready lint
+test: .venv/dev lint
 	$(BIN)/pytest -n auto --dist loadgroup
 
-lint: .venv/ready
+lint: .venv/dev
 	$(BIN)/ruff check src tests bench docs
 	$(BIN)/ruff format --check src tests bench docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/ready
+bench: .venv/dev
 	$(BIN)/python -m bench.run
 
-docs: .venv/ready
+docs: .venv/dev
 	$(BIN)/python docs/generate.py
 
-# The lock holds versions and hashes and no address; `uv pip compile` writes it.
+# The locks hold versions and hashes and no address. What a user needs is in the first, what tests need too in the second.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+  --no-emit-index-url --no-emit-find-links -q
 lock:
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header \
-	  --no-annotate --no-emit-index-url --no-emit-find-links -q -o requirements.lock
+	$(LOCK) -o requirements.lock
+	$(LOCK) --extra dev --extra photo --extra spark -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf .venv build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps -e .
 	$(BIN)/python -m compileall -q src
+	@touch $@
+
+.venv/dev: .venv/ready requirements-dev.lock
+	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
