@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from recallscope.link.versions import newest
+from recallscope.link.versions import earlier, newest
 from recallscope.records.document import Evidence
 from recallscope.records.notice import Claim, Notice, Product, UnitCount, Window
 from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, condition
@@ -108,3 +108,41 @@ def test_an_older_record_of_the_other_form_is_its_history() -> None:
         ("2025-06-01", record("export", incidents="one", scope=LOT)),
     ]
     assert (newest(records).incidents, newest(records).scope) == ("two", NOT_STATED)
+
+
+# --- what a notice said before ---
+
+
+def said(*records: tuple[str, Notice]) -> list[tuple[str, str, str]]:
+    """Return (title, known from, known until) of each earlier version."""
+    return [(one.notice.title, one.known_from, one.known_until) for one in earlier(records)]
+
+
+def test_a_notice_that_never_changed_has_no_history() -> None:
+    assert said(("2025-06-01", record(title="one"))) == []
+    assert said(("2025-06-01", record(title="one")), ("2025-07-01", record(title="one"))) == []
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_version_that_bears_a_later_day_is_known_from_it(order: int) -> None:
+    one = ("2025-06-10", record(title="one"))
+    two = ("2025-08-01", record(title="two", published="2025-07-05"))
+    assert said(*(one, two)[::order]) == [("one", "2025-06-01", "2025-07-05")]
+
+
+def test_a_version_that_bears_the_same_day_is_known_from_its_document() -> None:
+    one, two = ("2025-06-10", record(title="one")), ("2025-07-10", record(title="two"))
+    three = ("2025-08-10", record(title="three"))
+    assert said(one, two, three) == [("one", "2025-06-01", "2025-07-10"), ("two", "2025-07-10", "2025-08-10")]
+
+
+def test_another_form_is_no_older_version_and_completes_each() -> None:
+    export = ("2025-05-01", record("export", title="export", incidents="one fire"))
+    one, two = ("2025-06-10", record(title="one")), ("2025-07-10", record(title="two"))
+    assert said(export, two) == []
+    (version,) = earlier([export, one, two])
+    assert (version.notice.title, version.notice.incidents) == ("one", "one fire")
+
+
+def test_a_version_corrected_on_its_own_day_was_never_known() -> None:
+    assert said(("2025-06-01", record(title="one")), ("2025-06-01", record(title="two"))) == []

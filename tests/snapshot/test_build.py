@@ -1,6 +1,7 @@
 """Archive and register into a version: the same for the same input, whole or not at all, never silently fewer."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -411,3 +412,17 @@ def test_a_killed_build_leaves_the_old_version_or_the_new_one_whole(tmp_path: Pa
     assert rows[0][2] == old
     assert rows[-1][2] == new
     assert [row[2] for row in rows] == sorted((row[2] for row in rows), key=[old, new].index)
+
+
+# --- what notices said before ---
+
+
+def test_an_older_document_of_a_notice_is_its_history(tmp_path: Path) -> None:
+    first = kr(kr_line(1, published="2025-03-01", company="앤커"), kr_line(2))
+    later = kr(kr_line(1, published="2025-05-01", company="바세우스"), kr_line(2))
+    version = build(home(tmp_path, first, later))
+    table = pq.read_table(version.folder / "history.parquet").to_pylist()
+    assert [(row["notice_id"], row["known_from"], row["known_until"]) for row in table] == [
+        ("kr-safety:1", "2025-03-01", "2025-05-01")
+    ]
+    assert json.loads(table[0]["record"])["published"] == "2025-03-01"

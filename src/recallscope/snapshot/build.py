@@ -9,7 +9,7 @@ import hashlib
 import os
 import shutil
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -22,7 +22,7 @@ from recallscope.errors import NoSnapshotError
 from recallscope.link.certificates import certificates, contradictions
 from recallscope.link.events import events
 from recallscope.link.rule_sets import rule_sets
-from recallscope.link.versions import Dated, newest
+from recallscope.link.versions import Dated, earlier, newest
 from recallscope.records.notice import Notice
 from recallscope.settings import Settings
 from recallscope.snapshot import keyfile
@@ -79,17 +79,28 @@ def _contents(read: Sequence[Read]) -> Contents:
     rules, without_ground = rule_sets(one for document in read for one in document.rule_sets)
     problems += without_ground
     problems.sort(key=lambda one: (one.evidence.source, one.evidence.document, one.evidence.place))
-    return Contents(notices=_notices(read), certificates=held, rule_sets=rules, problems=problems)
+    dated = _dated(read)
+    return Contents(
+        notices=_notices(dated, _withdrawn(read)),
+        history=[version for records in dated.values() for version in earlier(records)],
+        certificates=held,
+        rule_sets=rules,
+        problems=problems,
+    )
 
 
-def _notices(read: Sequence[Read]) -> list[Notice]:
-    """Return every notice once, in its newest version, marked where a later full feed lacks it."""
-    versions: dict[str, list[Dated]] = {}
+def _dated(read: Sequence[Read]) -> dict[str, list[Dated]]:
+    """Return all records of each notice, in order of its id, each with the date of its document."""
+    found: dict[str, list[Dated]] = {}
     for document in read:
         for notice in document.notices:
-            versions.setdefault(notice.id, []).append((document.newest, notice))
-    gone = _withdrawn(read)
-    merged = (newest(records) for _, records in sorted(versions.items()))
+            found.setdefault(notice.id, []).append((document.newest, notice))
+    return dict(sorted(found.items()))
+
+
+def _notices(dated: Mapping[str, Sequence[Dated]], gone: Mapping[str, str]) -> list[Notice]:
+    """Return every notice once, in its newest version, marked where a later full feed lacks it."""
+    merged = map(newest, dated.values())
     return [msgspec.structs.replace(n, withdrawn=gone[n.id]) if n.id in gone else n for n in merged]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from recallscope.link.versions import Version
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Problem
 from recallscope.records.notice import Notice
@@ -11,9 +12,10 @@ from recallscope.records.rules import RuleSet
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
-    """Every record once: notices in their newest version, certificates united, and what could not be read."""
+    """Every record once: notices in their newest version and what they said before, and what could not be read."""
 
     notices: Sequence[Notice]
+    history: Sequence[Version] = ()
     certificates: Sequence[Certificate] = ()
     rule_sets: Sequence[RuleSet] = ()
     problems: Sequence[Problem] = ()

@@ -8,6 +8,7 @@ import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from recallscope.link.versions import Version
 from recallscope.records.document import Problem
 from recallscope.records.notice import Notice
 from recallscope.records.predicate import to_data
@@ -85,6 +86,25 @@ SCHEMAS: dict[str, pa.Schema] = {
             "last_published": pa.string(),
         }
     ),
+    "claims": pa.schema(
+        {
+            "notice_id": pa.string(),
+            "event_id": pa.string(),
+            "field": pa.string(),
+            "value": pa.string(),
+            "url": pa.string(),
+            "note": pa.string(),
+        }
+    ),
+    "history": pa.schema(
+        {
+            "notice_id": pa.string(),
+            "event_id": pa.string(),
+            "known_from": pa.string(),
+            "known_until": pa.string(),
+            "record": pa.string(),
+        }
+    ),
     "certificates": pa.schema(
         {
             "certificate_id": pa.string(),
@@ -156,6 +176,8 @@ def write_tables(
         "scopes": (_scope_row(n, events[n.id]) for n in ordered),
         "units": (row for n in ordered for row in _unit_rows(n, events[n.id])),
         "events": _event_rows(ordered, events, jurisdiction),
+        "claims": (row for n in ordered for row in _claim_rows(n, events[n.id])),
+        "history": (_history_row(version, events[version.notice.id]) for version in contents.history),
         "parties": ({"notice_id": n.id, "name": p.name, "role": p.role} for n in ordered for p in n.parties),
         "certificates": map(certificate_row, contents.certificates),
         "rules": rule_rows(contents.rule_sets),
@@ -206,6 +228,21 @@ def _scope_row(notice: Notice, event: str) -> Row:
 def _unit_rows(notice: Notice, event: str) -> Iterator[Row]:
     for units in notice.units:
         yield {"notice_id": notice.id, "event_id": event, **msgspec.structs.asdict(units)}
+
+
+def _claim_rows(notice: Notice, event: str) -> Iterator[Row]:
+    for claim in notice.claims:
+        yield {"notice_id": notice.id, "event_id": event, **msgspec.structs.asdict(claim)}
+
+
+def _history_row(version: Version, event: str) -> Row:
+    return {
+        "notice_id": version.notice.id,
+        "event_id": event,
+        "known_from": version.known_from,
+        "known_until": version.known_until,
+        "record": encode(shown(version.notice, event)).decode(),
+    }
 
 
 def _event_rows(
