@@ -20,6 +20,8 @@ _COMMANDS = {
     "show": ("showing", "Show a notice, an event, a certificate or a rule set with its evidence."),
     "check": ("checking", "Say whether a unit is recalled, with reasons."),
     "certificates": ("certificates", "Print what became of a holder's, a model's or one certificate."),
+    "events": ("events", "List recalls with their notices and units."),
+    "totals": ("totals", "Say how many units were recalled, nothing counted twice."),
     "validate": ("validating", "Check a file with a scope or a register event."),
 }
 

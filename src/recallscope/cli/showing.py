@@ -38,13 +38,27 @@ def show_command(settings: Settings, id: str, as_json: bool) -> None:
 def _record(snapshot: Snapshot, id: str) -> dict[str, Any] | None:
     """Return what carries an ID; a rule set's may stand alone (`icao`)."""
     if id.startswith("event:"):
-        return snapshot.event(id)
+        # Imported here: only an event needs what analysis reads.
+        from recallscope.analysis.events import side_by_side
+
+        return side_by_side(snapshot, id)
     rule_set = snapshot.rule_set(id.removeprefix("rules:"))
     return msgspec.json.decode(encode(rule_set_data(rule_set))) if rule_set else snapshot.record(id)
 
 
 def _lines(found: dict[str, Any], snapshot: Snapshot) -> Iterator[str]:
-    """Return the record's fields a line each; lists of records indented below their name."""
+    """Return an event's notices side by side; of anything else its fields a line each."""
+    if "event_id" in found:
+        from recallscope.cli.events import side_by_side_lines
+
+        yield from side_by_side_lines(found)
+    else:
+        yield from _fields(found)
+    yield f"\nsnapshot: {snapshot.manifest.version}, as of {snapshot.manifest.as_of}"
+
+
+def _fields(found: dict[str, Any]) -> Iterator[str]:
+    """Return a record's fields a line each; lists of records indented below their name."""
     for name, value in found.items():
         if value in (None, [], "", {}):
             continue
@@ -55,7 +69,6 @@ def _lines(found: dict[str, Any], snapshot: Snapshot) -> Iterator[str]:
             yield f"{name}: {_flat(value)}"
         else:
             yield f"{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}"
-    yield f"snapshot: {snapshot.manifest.version}, as of {snapshot.manifest.as_of}"
 
 
 def _flat(value: dict[str, Any]) -> str:

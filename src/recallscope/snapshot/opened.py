@@ -85,10 +85,8 @@ class Snapshot:
 
     def certificate_names(self) -> set[str]:
         """Return every name, brand, model and number that a certificate is found by."""
-        import pyarrow.parquet as pq
-
         columns = ["holder", "other_names", "maker", "brands", "models", "number"]
-        table = pq.read_table(self.folder / "certificates.parquet", columns=columns)
+        table = self.table("certificates", columns)
         flat = (value for column in table.columns for value in column.to_pylist())
         return {name for value in flat for name in (value if isinstance(value, list) else [value]) if name}
 
@@ -111,12 +109,25 @@ class Snapshot:
         """Return an event's row, or None."""
         return self._row("events", "event_id", id, None)
 
-    def _row(self, table: str, column: str, value: str, columns: list[str] | None) -> dict[str, Any] | None:
+    def table(self, name: str, columns: list[str] | None = None, filters: Any = None) -> Any:
+        """Return a table (pyarrow), or some of its columns and rows; NoSnapshotError where this version lacks it."""
         # Imported here: a check needs no Parquet, and a cold command should not wait for it.
+        import pyarrow as pa
         import pyarrow.parquet as pq
 
-        found = pq.read_table(self.folder / f"{table}.parquet", columns=columns, filters=[(column, "=", value)])
-        rows: list[dict[str, Any]] = found.to_pylist()
+        path = self.folder / f"{name}.parquet"
+        try:
+            return pq.read_table(path, columns=columns, filters=filters)
+        except (OSError, pa.ArrowInvalid, pa.ArrowKeyError) as error:
+            raise NoSnapshotError(f"{path}: can't be read ({type(error).__name__}); build again") from error
+
+    def rows(self, name: str, event: str, columns: list[str] | None = None) -> list[dict[str, Any]]:
+        """Return an event's rows of a table, or some columns of them."""
+        rows: list[dict[str, Any]] = self.table(name, columns, [("event_id", "=", event)]).to_pylist()
+        return rows
+
+    def _row(self, table: str, column: str, value: str, columns: list[str] | None) -> dict[str, Any] | None:
+        rows: list[dict[str, Any]] = self.table(table, columns, [(column, "=", value)]).to_pylist()
         if not rows:
             return None
         return msgspec.json.decode(rows[0]["record"]) if columns else rows[0]

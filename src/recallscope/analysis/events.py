@@ -1,0 +1,146 @@
+"""Which events there are, and one event's notices side by side, their differences kept."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from recallscope.analysis.claims import EventUnits
+from recallscope.analysis.related import expansions
+from recallscope.analysis.totals import counted
+from recallscope.clean.brand import brand_key
+from recallscope.records.notice import Window
+from recallscope.snapshot.opened import Snapshot
+
+Row = dict[str, Any]
+_SHOWN = (
+    *("published", "type", "title", "url", "scope", "units", "made", "sold", "price", "incidents", "injuries"),
+    *("hazards", "remedies", "contact", "deadline", "markets", "withdrawn"),
+)
+_COMPARED = ("scope", "made", "sold", "price", "hazards", "remedies", "contact", "deadline")
+_RETOLD = ("units", "published", "notice_number")
+"""Claims on these fields repeat or correct what a notice tells; they are shown and not counted."""
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """Which events: first told within a window, of a brand, a jurisdiction (code), a kind of product."""
+
+    within: Window = Window()
+    brand: str | None = None
+    jurisdiction: str | None = None
+    kind: str | None = None
+
+
+def events(snapshot: Snapshot, asked: Asked) -> list[Row]:
+    """Return the rows of the events asked for, the newest first."""
+    start, end = asked.within.start or "", asked.within.end or "9999"
+    table = snapshot.table("events", None, [("first_published", ">=", start), ("first_published", "<=", end)])
+    if asked.kind is not None:
+        products = snapshot.table("products", ["event_id"], [("kind", "=", asked.kind)])
+        table = _having(table, "event_id", set(products["event_id"].to_pylist()))
+    if asked.brand is not None:
+        key = brand_key(asked.brand)
+        table = _listing(table, "brands", lambda name: brand_key(name) == key)
+    if asked.jurisdiction is not None:
+        table = _listing(table, "jurisdictions", lambda place: place == asked.jurisdiction)
+    rows: list[Row] = table.sort_by([("first_published", "descending"), ("event_id", "descending")]).to_pylist()
+    return rows
+
+
+def units_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, EventUnits]:
+    """Return the units of these events, where their notices count any."""
+    asked = set(ids)
+    return {event: units for event, units in counted(snapshot, only=asked).items() if event in asked}
+
+
+def side_by_side(snapshot: Snapshot, id: str) -> Row | None:
+    """Return one event: its row, its units, each of its notices, where they differ, and what it widens; or None."""
+    row = snapshot.event(id)
+    if row is None:
+        return None
+    records = [record for notice in row["notices"] if (record := snapshot.record(notice))]
+    units, wider = units_of(snapshot, [id]).get(id), expansions(snapshot)
+    return {
+        **row,
+        "units": _units_data(units) if units else None,
+        "told": [_told(record) for record in sorted(records, key=lambda one: (one["published"], one["id"]))],
+        "differences": list(_differences(records)),
+        "causes": _claims(records, ("cause",)),
+        "restated": _claims(records, _RETOLD),
+        "expands": list(wider.get(id, ())),
+        "expanded_by": sorted(event for event, earlier in wider.items() if id in earlier),
+    }
+
+
+def _listing(table: Any, column: str, meant: Callable[[str], bool]) -> Any:
+    """Return the rows whose list in a column holds a value that is meant."""
+    import pyarrow.compute as pc
+
+    lists = table[column].combine_chunks()
+    values, rows = pc.list_flatten(lists), pc.list_parent_indices(lists)
+    found = [value for value in values.unique().to_pylist() if meant(value)]
+    return table.take(rows.filter(pc.is_in(values, value_set=_texts(found))).unique())
+
+
+def _having(table: Any, column: str, values: Collection[str]) -> Any:
+    # Imported here, as above: a command that only prints help should not wait for it.
+    import pyarrow.compute as pc
+
+    return table.filter(pc.is_in(table[column], value_set=_texts(sorted(values))))
+
+
+def _texts(values: list[str]) -> Any:
+    import pyarrow as pa
+
+    return pa.array(values, pa.string())
+
+
+def _units_data(units: EventUnits) -> Row:
+    shares = [msgspec.to_builtins(share) for share in units.shares]
+    return {"low": units.low, "high": units.high, "by_jurisdiction": shares}
+
+
+def _told(record: Row) -> Row:
+    models = [model for product in record["products"] for model in product["models"]]
+    return {"notice": record["id"], "models": models, **{name: record[name] for name in _SHOWN}}
+
+
+def _differences(records: list[Row]) -> Iterator[Row]:
+    """Return each field that notices tell differently: every value with the notices that tell it."""
+    yield from _differing("models", _model_holders(records))
+    for field in _COMPARED:
+        holders: dict[str, list[str]] = {}
+        for record in records:
+            if record[field] and record[field] != "not_stated":
+                holders.setdefault(_written(record[field]), []).append(record["id"])
+        yield from _differing(field, holders)
+
+
+def _differing(field: str, holders: dict[str, list[str]]) -> Iterator[Row]:
+    if len({tuple(notices) for notices in holders.values()}) > 1:
+        yield {"field": field, "values": [{"value": one, "notices": holders[one]} for one in sorted(holders)]}
+
+
+def _model_holders(records: list[Row]) -> dict[str, list[str]]:
+    holders: dict[str, list[str]] = {}
+    for record in records:
+        for model in dict.fromkeys(model for product in record["products"] for model in product["models"]):
+            holders.setdefault(model, []).append(record["id"])
+    return holders
+
+
+def _claims(records: list[Row], fields: tuple[str, ...]) -> list[Row]:
+    return [
+        {"notice": record["id"], **claim}
+        for record in records
+        for claim in record["claims"]
+        if claim["field"] in fields
+    ]
+
+
+def _written(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
+    return msgspec.json.encode(value).decode()

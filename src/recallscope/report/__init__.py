@@ -1,0 +1,1 @@
+"""Findings as pages: the wave of 2025, with its plots."""
