@@ -1,10 +1,18 @@
-"""Write docs/commands.md from the commands' own help. A test holds the two together; `make docs` runs this."""
+"""Write docs/commands.md from the commands' own help, and the wave of 2025 from the register. `make docs` runs this.
 
+Tests see that what is written here is what stands in docs/.
+"""
+
+import tempfile
 from pathlib import Path
 
 import click
 
 from recallscope.cli import group
+from recallscope.report.wave.records import Records
+from recallscope.report.wave.writing import write
+from recallscope.settings import Settings
+from recallscope.snapshot.build import build
 
 PAGE = Path(__file__).with_name("commands.md")
 HEAD = "# Commands\n\nWritten by `make docs` from the commands' own `--help`.\n"
@@ -28,5 +36,12 @@ def _block(text: str) -> str:
     return "```text\n" + "\n".join(lines) + "\n```\n"
 
 
+def wave() -> None:
+    """Write the report on the wave of 2025 from the register alone."""
+    with tempfile.TemporaryDirectory() as home:
+        write(Records(build(Settings(home=Path(home), workers=1))), PAGE.with_name("the-2025-wave.md"))
+
+
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
+    wave()

@@ -1,0 +1,30 @@
+"""All the article's claims in their order, each with the function that finds what the records say to it."""
+
+from collections.abc import Callable
+
+from recallscope.report.wave import recalls, rules, unsettled
+from recallscope.report.wave.finding import Finding
+from recallscope.report.wave.records import Records
+
+CLAIMS: tuple[Callable[[Records], Finding], ...] = (
+    recalls.romoss,
+    recalls.anker_china,
+    unsettled.refunds,
+    recalls.anker_us,
+    recalls.baseus,
+    unsettled.common_supplier,
+    unsettled.supplier,
+    rules.certificates,
+    unsettled.prices,
+    rules.mandatory,
+    recalls.anker_2024,
+    recalls.total,
+    rules.airports,
+    unsettled.batches,
+    unsettled.demand,
+)
+
+
+def findings(records: Records) -> list[Finding]:
+    """Return what the records say to each claim, A1 to A15."""
+    return [find(records) for find in CLAIMS]
