@@ -22,6 +22,7 @@ TYPES = {
     "32-bit integer": pa.int32(),
     "64-bit integer": pa.int64(),
     "list of 64-bit integers": pa.list_(pa.int64()),
+    "list of numbers": pa.list_(pa.float64()),
     "number": pa.float64(),
 }
 

@@ -46,3 +46,8 @@ def colour(text: str) -> str | None:
     folded = fold(text)
     named = {_colours()[name] for name in _FIND.findall(folded)}
     return named.pop() if len(named) == 1 else folded
+
+
+def find_colours(text: str) -> frozenset[str]:
+    """Return the base colours that a text names, in English."""
+    return frozenset(_colours()[name] for name in _FIND.findall(fold(text)))

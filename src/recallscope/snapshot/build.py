@@ -85,6 +85,7 @@ def _contents(read: Sequence[Read]) -> Contents:
         history=[version for records in dated.values() for version in earlier(records)],
         certificates=held,
         rule_sets=rules,
+        sold=[one for document in read for one in document.sold],
         problems=problems,
     )
 

@@ -9,6 +9,7 @@ from recallscope.records.certificate import Certificate
 from recallscope.records.document import Problem
 from recallscope.records.notice import Notice
 from recallscope.records.rules import RuleSet
+from recallscope.records.sold import SoldAs
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,4 +19,5 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     history: Sequence[Version] = ()
     certificates: Sequence[Certificate] = ()
     rule_sets: Sequence[RuleSet] = ()
+    sold: Sequence[SoldAs] = ()
     problems: Sequence[Problem] = ()

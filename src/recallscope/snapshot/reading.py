@@ -14,6 +14,7 @@ from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
 from recallscope.records.notice import Notice
 from recallscope.records.rules import RuleSet
+from recallscope.records.sold import SoldAs
 from recallscope.sources import source_named
 
 FEW_BYTES = 4_000_000
@@ -32,6 +33,7 @@ class Read(msgspec.Struct, frozen=True):
     notices: tuple[Notice, ...] = ()
     certificates: tuple[Certificate, ...] = ()
     rule_sets: tuple[RuleSet, ...] = ()
+    sold: tuple[SoldAs, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -55,10 +57,11 @@ def read_document(document: Document, feed: str = "") -> Read:
     notices = tuple(record for record in records if isinstance(record, Notice))
     certificates = tuple(record for record in records if isinstance(record, Certificate))
     rule_sets = tuple(record for record in records if isinstance(record, RuleSet))
+    sold = tuple(record for record in records if isinstance(record, SoldAs))
     problems = tuple(record for record in records if isinstance(record, Problem))
     changes = (change for certificate in certificates for change in certificate.history)
     newest = max((*(one.published for one in notices), *(one.published or one.since for one in changes)), default="")
-    return Read(document.source, feed, newest, notices, certificates, rule_sets, problems)
+    return Read(document.source, feed, newest, notices, certificates, rule_sets, sold, problems)
 
 
 def _read_entry(archive: Path, entry: Entry) -> Read:

@@ -12,6 +12,7 @@ from recallscope.link.versions import Version
 from recallscope.records.document import Problem
 from recallscope.records.notice import Notice
 from recallscope.records.predicate import to_data
+from recallscope.records.sold import SoldAs
 from recallscope.snapshot.certificates import certificate_row
 from recallscope.snapshot.contents import Contents
 from recallscope.snapshot.entries import encode
@@ -151,6 +152,17 @@ SCHEMAS: dict[str, pa.Schema] = {
             "document": pa.string(),
         }
     ),
+    "sold": pa.schema(
+        {
+            "brand": pa.string(),
+            "model": pa.string(),
+            "names": _TEXTS,
+            "capacity_mah": pa.list_(pa.int64()),
+            "watts": pa.list_(pa.float64()),
+            "features": _TEXTS,
+            "origin": pa.string(),
+        }
+    ),
     "parties": pa.schema({"notice_id": pa.string(), "name": pa.string(), "role": pa.string()}),
     "problems": pa.schema(
         {
@@ -181,6 +193,7 @@ def write_tables(
         "parties": ({"notice_id": n.id, "name": p.name, "role": p.role} for n in ordered for p in n.parties),
         "certificates": map(certificate_row, contents.certificates),
         "rules": rule_rows(contents.rule_sets),
+        "sold": map(_sold_row, contents.sold),
         "problems": map(_problem_row, contents.problems),
     }
     for name, schema in SCHEMAS.items():
@@ -263,6 +276,12 @@ def _event_rows(
             "first_published": min(notice.published for notice in group),
             "last_published": max(notice.published for notice in group),
         }
+
+
+def _sold_row(sold: SoldAs) -> Row:
+    row = msgspec.structs.asdict(sold)
+    del row["evidence"]
+    return row
 
 
 def _problem_row(problem: Problem) -> Row:

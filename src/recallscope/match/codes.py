@@ -1,0 +1,96 @@
+"""The recalled codes that stand in a listing, however they are spaced, cased or disguised."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from recallscope.match.index import Found, Index, leet_key
+from recallscope.records.codes import fold
+
+LONGEST_RUN = 8
+SUFFIX = re.compile(r"(?:[A-Z]\d{1,3}|\d{3}|[A-Z]{2,4}|[A-Z]{2}\d{1,2})\Z")
+_SPEC = re.compile(
+    r"\d+(?:mah|ma|wh|w|watts?|ah|v|a|k|gb|tb|mm|cm|m|pcs|hz|ml|g|in|ports?|x|p|th|st|nd|rd|pin|pack|d|h|hrs?)"
+    r"|(?:iphone|ipad|pd|qc|usb|ip|ios|ipx|note|mate|galaxy|pixel|macbook|type|mp|in|out|gan|poweriq|iq|qi|bt|[svxamp])"
+    r"\d{1,3}[a-z]{0,6}|b0[0-9a-z]{8}|\d+in\d+|\d+[a-z]\d*[a-z]?"
+)
+_CODE_LIKE = re.compile(r"(?=(?:\D*\d){2})(?=.*[a-z])[a-z0-9]{4,}")
+
+
+class Code(msgspec.Struct, frozen=True, gc=False):
+    """A recalled code in a listing: from which word on, over how many, as written, and how surely it is read."""
+
+    found: Found
+    place: int
+    size: int
+    exact: bool
+    leet: bool = False
+    suffix: str = ""
+
+
+def codes_in(tokens: Sequence[str], index: Index, leet: bool = False) -> list[Code]:
+    """Return the recalled codes among words; `leet` reads letters that digits stand for too."""
+    found = list(_plain(tokens, index))
+    if leet and not found:
+        found = list(_leet(tokens, index))
+    return found
+
+
+def _plain(tokens: Sequence[str], index: Index) -> Iterator[Code]:
+    starts, beginnings = index.starts, index.beginnings
+    for place, token in enumerate(tokens):
+        folded = fold(token.upper())
+        if folded[:2] in starts or (len(folded) == 1 and folded in beginnings):
+            yield from _from(tokens, place, folded, index)
+
+
+def _from(tokens: Sequence[str], place: int, folded: str, index: Index) -> Iterator[Code]:
+    """Return the longest code that begins with a word, joined with those after it as long as they may be its rest."""
+    best: tuple[Code, ...] = ()
+    joined, raw = folded, tokens[place].upper()
+    for size in range(1, LONGEST_RUN + 1):
+        best = tuple(_at(joined, raw, place, size, index)) or best
+        if place + size >= len(tokens) or joined not in index.beginnings:
+            break
+        upper = tokens[place + size].upper()
+        joined, raw = joined + fold(upper), raw + upper
+    yield from best
+
+
+def _at(joined: str, raw: str, place: int, size: int, index: Index) -> Iterator[Code]:
+    """Return the codes that joined words spell, wholly or but for a suffix of region or colour."""
+    for length in index.lengths:
+        if length > len(joined) or joined[:length] not in index.codes:
+            continue
+        rest = raw[length:]
+        if rest and (length < 4 or not SUFFIX.match(rest)):
+            continue
+        for one in index.codes[joined[:length]]:
+            exact = raw[:length] == one.key
+            if exact or not one.weak:
+                yield Code(one, place, size, exact, suffix=rest)
+        return
+
+
+def _leet(tokens: Sequence[str], index: Index) -> Iterator[Code]:
+    for place in range(len(tokens)):
+        joined = ""
+        for size in range(1, LONGEST_RUN + 1):
+            if place + size > len(tokens) or len(joined) > 16:
+                break
+            joined += leet_key(tokens[place + size - 1])
+            if joined[:2] not in index.leet_starts and len(joined) > 1:
+                break
+            for one in index.leet_codes.get(joined, ()):
+                if not one.weak:
+                    yield Code(one, place, size, exact=False, leet=True)
+
+
+def other_codes(tokens: Sequence[str], taken: frozenset[int]) -> list[str]:
+    """Return what looks like a model number and is none of the words taken."""
+    return [
+        token
+        for place, token in enumerate(tokens)
+        if place not in taken and _CODE_LIKE.fullmatch(token) and not _SPEC.fullmatch(token)
+    ]

@@ -1,0 +1,244 @@
+"""What speaks for and against a listing's being a recalled product, in reading order.
+
+Each function is one feature of a `Pair`; the first line of its docstring is the reason that a user reads.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from recallscope.match.codes import Code
+from recallscope.match.index import Index, shape
+from recallscope.match.names import Name, said, said_in_full
+from recallscope.match.seen import Seen
+from recallscope.match.target import Target
+from recallscope.match.words import ANOTHER_SENSE
+
+SHARPENING = frozenset(("magnetic", "solar", "watch", "plug"))
+"""Features that a seller would not leave out of one product and put into another."""
+
+
+class Pair(msgspec.Struct, gc=False):
+    """A listing beside one recalled product. `same_brand` is 2 where its brand is stated, 1 where misspelt."""
+
+    seen: Seen
+    target: Target
+    place: int
+    index: Index
+    code: Code | None
+    same_brand: int
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The names under which shops sell the recalled product."""
+        return self.index.names[self.place]
+
+
+def gtin(pair: Pair) -> bool:
+    """The listing carries an article number (GTIN) that the recall gives."""
+    return any(number in pair.target.gtins for number in pair.seen.gtins)
+
+
+def code(pair: Pair) -> bool:
+    """The recalled model code stands in the listing, as printed or with a suffix, spaces or look-alike letters."""
+    return (pair.code is not None and not pair.code.leet) or (
+        pair.place in pair.seen.in_details and pair.same_brand > 0 and pair.code is None
+    )
+
+
+def disguised_code(pair: Pair) -> bool:
+    """The recalled model code stands in the listing, written with digits for letters as elsewhere in it."""
+    return pair.code is not None and pair.code.leet
+
+
+def full_name(pair: Pair) -> bool:
+    """Brand and full name are those of a product that the recall names without a model code."""
+    own = pair.index.full_names[pair.place]
+    return pair.same_brand > 0 and any(said_in_full(name, pair.seen.words) for name in own)
+
+
+def series(pair: Pair) -> bool:
+    """Brand and series number are those of exactly one recalled model."""
+    return pair.same_brand > 0 and any(name.number in pair.seen.numbers for name in pair.names if name.number)
+
+
+def line_and_capacity(pair: Pair) -> bool:
+    """Brand, line name and capacity are those of a recalled product; which model it is, the listing does not say."""
+    if pair.same_brand == 0 or not any(said(name, pair.seen.words) for name in pair.names):
+        return False
+    return not pair.target.capacity_mah or capacity_agrees(pair)
+
+
+def description(pair: Pair) -> bool:
+    """Brand, capacity, power and special feature agree with a recalled product's, none contradicting."""
+    return pair.same_brand > 0 and bool(pair.names) and capacity_agrees(pair) and _agreeing(pair) >= 2
+
+
+def capacity_alone(pair: Pair) -> bool:
+    """Brand and capacity agree, and the recall knows no other name for the product."""
+    return pair.same_brand > 0 and not any(map(_says_more, pair.names)) and capacity_agrees(pair)
+
+
+def brand_misspelt(pair: Pair) -> bool:
+    """The brand is the recalled one but for one letter."""
+    return pair.same_brand == 1
+
+
+def no_brand(pair: Pair) -> bool:
+    """No brand is stated."""
+    return pair.same_brand == 0 and not pair.seen.stated
+
+
+def accessory(pair: Pair) -> bool:
+    """The goods are an accessory, a part or a manual for a power bank, not the power bank itself."""
+    return pair.seen.kind == "accessory"
+
+
+def other_kind(pair: Pair) -> bool:
+    """The goods are of another kind."""
+    return pair.seen.kind == "other"
+
+
+def kind_unclear(pair: Pair) -> bool:
+    """Nothing says that the goods are a power bank."""
+    return not pair.seen.kind and not (pair.same_brand == 2 and pair.code is not None)
+
+
+def compatible(pair: Pair) -> bool:
+    """The recalled model or its brand is only what the goods are for ("compatible with", "for")."""
+    head, code = pair.seen.facts.head, pair.code
+    if pair.same_brand == 2 or (code is not None and code.place < head):
+        return False
+    named = pair.seen.tail.get(pair.target.brand_key, code.place if code else head)
+    return head < len(pair.seen.facts.tokens) and named <= head + 2
+
+
+def other_brand(pair: Pair) -> bool:
+    """Another brand is stated."""
+    return pair.same_brand == 0 and bool(pair.seen.stated) and bool(pair.target.brand_key)
+
+
+def unknown_brand(pair: Pair) -> bool:
+    """The title begins with a name that may be another brand's."""
+    return pair.same_brand == 0 and pair.seen.stranger
+
+
+def weak_code(pair: Pair) -> bool:
+    """The code is too common to count without its brand."""
+    return pair.code is not None and pair.code.found.weak and pair.same_brand == 0
+
+
+def another_sense(pair: Pair) -> bool:
+    """The code stands there as a part or order number."""
+    place = pair.code.place if pair.code else 0
+    return any(word in ANOTHER_SENSE for word in pair.seen.facts.tokens[max(0, place - 2) : place])
+
+
+def other_code(pair: Pair) -> bool:
+    """Another model code of the brand is stated."""
+    if pair.code is not None or pair.place in pair.seen.in_details:
+        return False
+    return bool(pair.seen.others or pair.seen.codes)
+
+
+def other_series(pair: Pair) -> bool:
+    """Another series number of the brand is stated."""
+    numbers = pair.index.series.get(pair.target.brand_key)
+    if not numbers or not pair.seen.numbers or pair.code is not None:
+        return False
+    return not any(name.number in pair.seen.numbers for name in pair.names if name.number)
+
+
+def other_line(pair: Pair) -> bool:
+    """A name of another product of the brand is stated."""
+    if pair.code is not None:
+        return False
+    brand, words = pair.target.brand_key, pair.seen.words
+    if any(all(word in words for word in name.words) for name in pair.index.other_names.get(brand, ())):
+        return True
+    if any(said(name, words) for name in pair.names):
+        return False
+    return any(said(name, words) for place in pair.index.brands.get(brand, ()) for name in pair.index.names[place])
+
+
+def capacity_differs(pair: Pair) -> bool:
+    """Another capacity is stated."""
+    stated = pair.seen.facts.capacities
+    return bool(stated and pair.target.capacity_mah) and stated.isdisjoint(pair.target.capacity_mah)
+
+
+def power_differs(pair: Pair) -> bool:
+    """Another power is stated."""
+    stated = pair.seen.facts.watts
+    return pair.code is None and bool(stated and pair.target.watts) and stated.isdisjoint(pair.target.watts)
+
+
+def feature_differs(pair: Pair) -> bool:
+    """A special feature is stated that the recalled product has not."""
+    if pair.code is not None or not pair.target.described:
+        return False
+    return bool((pair.seen.features & SHARPENING) - set(pair.target.features))
+
+
+def colour_outside(pair: Pair) -> bool:
+    """A colour is stated that the recall's closed list leaves out."""
+    if not pair.target.colours:
+        return False
+    stated = pair.seen.colours
+    return bool(stated) and stated.isdisjoint(pair.target.colours)
+
+
+FOR: tuple[Callable[[Pair], bool], ...] = (
+    gtin,
+    code,
+    disguised_code,
+    full_name,
+    series,
+    line_and_capacity,
+    description,
+    capacity_alone,
+)
+AGAINST: tuple[Callable[[Pair], bool], ...] = (
+    brand_misspelt,
+    no_brand,
+    accessory,
+    other_kind,
+    kind_unclear,
+    compatible,
+    other_brand,
+    unknown_brand,
+    weak_code,
+    another_sense,
+    other_code,
+    other_series,
+    other_line,
+    capacity_differs,
+    power_differs,
+    feature_differs,
+    colour_outside,
+)
+REASONS: dict[str, str] = {one.__name__: (one.__doc__ or "").split("\n")[0] for one in (*FOR, *AGAINST)}
+"""What each feature tells a user."""
+
+
+def capacity_agrees(pair: Pair) -> bool:
+    """Return whether a stated capacity is the recalled product's."""
+    return not pair.seen.facts.capacities.isdisjoint(pair.target.capacity_mah)
+
+
+def same_shape(pair: Pair, word: str) -> bool:
+    """Return whether a word is built as the brand's codes are."""
+    return shape(word.upper()) in pair.index.shapes.get(pair.target.brand_key, ())
+
+
+def _agreeing(pair: Pair) -> int:
+    target, seen = pair.target, pair.seen
+    return (
+        capacity_agrees(pair)
+        + (not seen.facts.watts.isdisjoint(target.watts))
+        + (not seen.features.isdisjoint(target.features))
+    )
+
+
+def _says_more(name: Name) -> bool:
+    return bool(name.telling)

@@ -1,0 +1,156 @@
+"""The index of matching: every recalled product by code, GTIN and brand. Built once, never changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from recallscope.clean.brand import brand_key
+from recallscope.clean.brand_names import BRANDS
+from recallscope.clean.code import model_key
+from recallscope.clean.text import name_key
+from recallscope.match.names import Name, name_of
+from recallscope.match.target import Target
+from recallscope.match.words import COMMON, LEET_CLASS, POWER_BANK, POWER_BANK_PAIRS
+from recallscope.records.codes import fold
+
+Value = TypeVar("Value")
+SHORTEST_MISSPELT = 4
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """A recorded code: whose it is, as it is compared, and whether it is too common to count without its brand."""
+
+    target: int
+    key: str
+    weak: bool
+
+
+class Index(msgspec.Struct, frozen=True):
+    """All that matching asks. Codes lie under their look-alike classes, and under their leet ones."""
+
+    targets: tuple[Target, ...]
+    gtins: Mapping[str, tuple[int, ...]]
+    codes: Mapping[str, tuple[Found, ...]]
+    leet_codes: Mapping[str, tuple[Found, ...]]
+    starts: frozenset[str]
+    leet_starts: frozenset[str]
+    beginnings: frozenset[str]
+    lengths: tuple[int, ...]
+    brands: Mapping[str, tuple[int, ...]]
+    names: tuple[tuple[Name, ...], ...]
+    full_names: tuple[tuple[Name, ...], ...]
+    other_names: Mapping[str, tuple[Name, ...]]
+    series: Mapping[str, frozenset[str]]
+    shapes: Mapping[str, frozenset[str]]
+    known_brands: Mapping[str, str]
+    written_brands: tuple[tuple[str, str], ...]
+    misspelt: Mapping[str, str]
+    vocabulary: frozenset[str]
+
+
+def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]) -> Index:
+    """Return the index of these targets; `other_names` holds, by brand key, names that no recall covers."""
+    targets = tuple(targets)
+    codes = _codes(targets)
+    by_brand = _grouped((target.brand_key, place) for place, target in enumerate(targets) if target.brand_key)
+    known, written = _known_brands(targets)
+    names = tuple(tuple(name_of(name, target.brand) for name in target.names) for target in targets)
+    return Index(
+        targets=targets,
+        gtins=_grouped((gtin, place) for place, target in enumerate(targets) for gtin in target.gtins),
+        codes=codes,
+        leet_codes=_grouped((leet_key(found.key), found) for group in codes.values() for found in group),
+        starts=frozenset(key[:2] for key in codes),
+        leet_starts=frozenset(leet_key(found.key)[:2] for group in codes.values() for found in group),
+        beginnings=frozenset(key[:size] for key in codes for size in range(1, len(key) + 1)),
+        lengths=tuple(sorted({len(key) for key in codes}, reverse=True)),
+        brands=by_brand,
+        names=names,
+        full_names=tuple(tuple(name_of(name, target.brand) for name in target.full_names) for target in targets),
+        other_names={key: tuple(name_of(name, "") for name in given) for key, given in other_names.items()},
+        series=_series(targets, names),
+        shapes={
+            brand: frozenset(shape(model_key(code)) for place in places for code in targets[place].codes)
+            for brand, places in by_brand.items()
+        },
+        known_brands=known,
+        written_brands=written,
+        misspelt=_misspelt(targets, known),
+        vocabulary=_vocabulary(known, names),
+    )
+
+
+def leet_key(key: str) -> str:
+    """Return a code's key with every letter that leet writes as a digit written so."""
+    return key.lower().translate(LEET_CLASS)
+
+
+def shape(key: str) -> str:
+    """Return how a code is built: A for each letter, 9 for each digit."""
+    return "".join("9" if letter.isdigit() else "A" for letter in key)
+
+
+def _codes(targets: Sequence[Target]) -> dict[str, tuple[Found, ...]]:
+    found = []
+    for place, target in enumerate(targets):
+        for key in dict.fromkeys(map(model_key, target.codes)):
+            weak = len(key) <= 3 or key.isdigit() or key.isalpha()
+            if key and (target.brand_key or not weak):
+                found.append((fold(key), Found(place, key, weak)))
+    return _grouped(found)
+
+
+def _known_brands(targets: Sequence[Target]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Return the key of each brand's name by its joined words, and (name, key) of names written without spaces."""
+    names = [(name, line.split("|")[0]) for line in BRANDS.split("\n") if line for name in line.split("|")]
+    names += [(target.brand, target.brand) for target in targets if target.brand]
+    known = {name_key(name): brand_key(brand) for name, brand in names}
+    own = {target.brand_key for target in targets}
+    latin = {name: key for name, key in known.items() if name and name.isascii() and (name not in COMMON or key in own)}
+    return latin, tuple((name, key) for name, key in known.items() if not name.isascii())
+
+
+def _misspelt(targets: Iterable[Target], known: Mapping[str, str]) -> dict[str, str]:
+    """Return every writing of a recalled brand's name with one letter wrong, its first letter right."""
+    found: dict[str, str] = {}
+    for target in targets:
+        name = name_key(target.brand)
+        if len(name) <= SHORTEST_MISSPELT or not name.isascii() or not name.isalpha():
+            continue
+        for wrong in _one_wrong(name):
+            if wrong not in known and wrong not in COMMON and len(wrong) >= SHORTEST_MISSPELT:
+                found[wrong] = target.brand_key
+    return found
+
+
+def _one_wrong(name: str) -> Iterable[str]:
+    for place in range(1, len(name) + 1):
+        yield name[:place] + name[place + 1 :]
+        for letter in _LETTERS:
+            yield name[:place] + letter + name[place + 1 :]
+            yield name[:place] + letter + name[place:]
+        if place + 1 < len(name):
+            yield name[:place] + name[place + 1] + name[place] + name[place + 2 :]
+
+
+def _series(targets: Sequence[Target], names: Sequence[Sequence[Name]]) -> dict[str, frozenset[str]]:
+    """Return the numbers that a brand counts its series by, as far as names on record hold them."""
+    pairs = ((targets[place].brand_key, name.number) for place, own in enumerate(names) for name in own if name.number)
+    return {brand: frozenset(numbers) for brand, numbers in _grouped(pairs).items()}
+
+
+def _vocabulary(known: Mapping[str, str], names: Sequence[Sequence[Name]]) -> frozenset[str]:
+    words = {word for own in names for name in own for word in name.words}
+    words |= (
+        {word for pair in POWER_BANK_PAIRS for word in pair} | POWER_BANK | {name for name in known if len(name) > 3}
+    )
+    return frozenset(word for word in words if len(word) > 2 and word.isalpha())
+
+
+def _grouped(pairs: Iterable[tuple[str, Value]]) -> dict[str, tuple[Value, ...]]:
+    groups: dict[str, dict[Value, None]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, {})[value] = None
+    return {key: tuple(values) for key, values in groups.items()}

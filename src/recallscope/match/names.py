@@ -1,0 +1,44 @@
+"""Names under which shops sell a product, as they are compared with a title's words."""
+
+import re
+from collections.abc import Collection
+
+import msgspec
+
+from recallscope.clean.text import fold
+from recallscope.match.words import GENERIC
+
+_WORD = re.compile(r"[^\W_]+")
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:k|mah|ma|ah|w|wh)?")
+
+
+class Name(msgspec.Struct, frozen=True, gc=False):
+    """A name's words. `telling` are those that other power banks' names don't hold; `number` its series number."""
+
+    shown: str
+    words: tuple[str, ...]
+    telling: frozenset[str]
+    number: str = ""
+
+
+def name_of(name: str, brand: str) -> Name:
+    """Return a name as compared, without its brand."""
+    own = set(_WORD.findall(fold(brand)))
+    words = tuple(word for word in _WORD.findall(fold(name)) if word not in own)
+    number = next((word for word in words if re.fullmatch(r"\d{3}", word)), "")
+    telling = frozenset(word for word in words if word not in GENERIC and (not _AMOUNT.fullmatch(word)))
+    return Name(name, words, telling, number)
+
+
+def said(name: Name, words: Collection[str]) -> bool:
+    """Return whether every telling word of a name stands among the words; a name without any says nothing."""
+    return bool(name.telling) and name.telling.issubset(words)
+
+
+def said_in_full(name: Name, words: Collection[str]) -> bool:
+    """Return whether all of a name's words but the most common stand there."""
+    needed = [word for word in name.words if word not in _LEFT_OUT]
+    return len(needed) > 1 - bool(name.telling) and all(word in words for word in needed)
+
+
+_LEFT_OUT = frozenset(("power", "bank", "banks", "powerbank", "with", "the", "and", "for", "a", "portable", "charger"))

@@ -1,0 +1,96 @@
+"""The scorer: one listing, every recalled product that its codes, numbers and brand lead to, a tier for each."""
+
+from collections.abc import Iterator
+from math import exp
+
+import msgspec
+
+from recallscope.match.codes import Code
+from recallscope.match.features import AGAINST, FOR, REASONS, Pair
+from recallscope.match.index import Index
+from recallscope.match.seen import Seen, see
+from recallscope.match.target import Listing, Target
+from recallscope.match.weights import BIAS, WEIGHTS
+
+MATCH, POSSIBLE = "match", "possible"
+THRESHOLD = 0.5
+
+
+class Scored(msgspec.Struct, frozen=True, gc=False):
+    """A candidate: the features that hold, the probability of its tier, and the tier ("" for neither)."""
+
+    target: Target
+    features: tuple[str, ...]
+    probability: float
+    tier: str
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The reasons, in the features' order."""
+        return tuple(REASONS[name] for name in self.features)
+
+
+def score(listing: Listing, index: Index) -> list[Scored]:
+    """Return the candidates with a tier, the likeliest first."""
+    return [one for one in explain(listing, index) if one.tier]
+
+
+def explain(listing: Listing, index: Index) -> list[Scored]:
+    """Return every candidate that anything speaks for, the likeliest first."""
+    seen = see(listing, index)
+    found = [scored for pair in _pairs(seen, index) if (scored := _scored(pair))]
+    found.sort(
+        key=lambda one: (one.tier != MATCH, not one.tier, -one.probability, one.target.brand_key, one.target.model)
+    )
+    return found
+
+
+def weigh(features: tuple[str, ...]) -> tuple[float, float]:
+    """Return the probabilities of "match" and of "possible or match" that features add up to."""
+    match, possible = BIAS
+    for name in features:
+        weights = WEIGHTS[name]
+        match += weights[0]
+        possible += weights[1]
+    return _probability(match), _probability(max(possible, match))
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
+
+
+def _pairs(seen: Seen, index: Index) -> Iterator[Pair]:
+    """Return a listing beside each product that its codes, article numbers or brand lead to."""
+    codes: dict[int, Code] = {}
+    for code in seen.codes:
+        codes.setdefault(code.found.target, code)
+    places = dict.fromkeys(codes)
+    places.update(dict.fromkeys(place for number in seen.gtins for place in index.gtins.get(number, ())))
+    for brand in seen.stated | seen.misspelt:
+        places.update(dict.fromkeys(index.brands.get(brand, ())))
+    for place in places:
+        target = index.targets[place]
+        yield Pair(seen, target, place, index, codes.get(place), _same_brand(seen, target, codes.get(place)))
+
+
+def _same_brand(seen: Seen, target: Target, code: Code | None) -> int:
+    """Return 2 where the brand is stated (or, after a list of what the goods are for, right before the code)."""
+    if not target.brand_key:
+        return 0
+    if target.brand_key in seen.stated:
+        return 2
+    tail = seen.tail.get(target.brand_key)
+    if tail is not None and code is not None and tail > seen.facts.head + 2 and 0 < code.place - tail <= 3:
+        return 2
+    return int(target.brand_key in seen.misspelt)
+
+
+def _scored(pair: Pair) -> Scored | None:
+    speaking = [one.__name__ for one in FOR if one(pair)]
+    if not speaking:
+        return None
+    features = (*speaking, *(one.__name__ for one in AGAINST if one(pair)))
+    match, possible = weigh(features)
+    if match >= THRESHOLD:
+        return Scored(pair.target, features, match, MATCH)
+    return Scored(pair.target, features, possible, POSSIBLE if possible >= THRESHOLD else "")

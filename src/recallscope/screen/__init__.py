@@ -1,0 +1,1 @@
+"""Catalogues: listings in, hits out; one kernel, whatever runs it."""

@@ -1,0 +1,91 @@
+"""What tier a listing gets beside the register's own recalls, by what its words show."""
+
+import pytest
+
+from recallscope.match.features import AGAINST, FOR, REASONS
+from recallscope.match.score import explain, score
+from recallscope.match.target import Listing
+from recallscope.match.weights import WEIGHTS
+from recallscope.snapshot.opened import Snapshot
+from recallscope.snapshot.targets import matching_index
+
+MATCHES = """
+Anker A1263 PowerCore 10000
+Anker PowerCore 10000 A1263H11 portable charger black
+A 12 63 power bank 10000mAh
+ＡＮＫＥＲ Ａ１２６３ power bank
+Anker А1263 power bank
+Anker A1\u200b263 power bank
+Anker A-1263 power bank
+P0w3r B4nk 4nk3r 41263
+安克 A1681 充电宝 20000mAh
+Anker 334 Magnetic Battery 10000mAh
+Casely E33A Power Pod
+罗马仕 PAC20-272 充电宝
+ROMOSS PAC2O-272 power bank
+INIU BI-B41 power bank black
+VRURC OD-87 portable charger
+Cygnett MagMove 5K power bank
+Power bank for iPhone 15, A1263, 10000mAh
+Xiaomi PB2030MI
+"""
+POSSIBLES = """
+Anker PowerCore 10000 portable charger 10000mAh
+Anker Zolo Power Bank 20,000mAh 30W
+ROMOSS 20000mAh power bank
+Baseus 65W 30000mAh power bank
+Romos 20000mAh power bank
+"""
+NEITHERS = """
+Case for Anker A1263 power bank
+Anker A1263 PowerCore 10000 Travel Case
+Replacement cable for Anker A1263
+Silicone cover compatible with Anker PowerCore 10000
+Joyroom A1263 power bank
+Power bank for Xiaomi PB2030MI
+Anker A1264 PowerCore 10000 portable charger
+Anker 325 Power Bank 10000mAh
+Anker Zolo Power Bank 10000mAh
+INIU BI-B41 power bank white
+PAC20-273 ROMOSS power bank 20000mAh
+A1263 transistor
+Earbuds with power bank E33A
+Samsung Galaxy phone 10000mAh
+适用于安克 A1263 充电宝 保护套
+"""
+
+
+def lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line]
+
+
+@pytest.mark.parametrize(
+    ("title", "tier"),
+    [
+        (title, tier)
+        for tier, text in (("match", MATCHES), ("possible", POSSIBLES), ("", NEITHERS))
+        for title in lines(text)
+    ],
+)
+def test_titles(registered: Snapshot, title: str, tier: str) -> None:
+    found = score(Listing(title=title), matching_index(registered))
+    assert (found[0].tier if found else "") == tier, [(one.target.model, one.features) for one in found]
+
+
+def test_fields_count_too(registered: Snapshot) -> None:
+    index = matching_index(registered)
+    gtin = Listing(title="Anker power bank", gtin="4571411204692")
+    assert score(gtin, index)[0].features == ("gtin",)
+    assert score(Listing(title="Portable charger", brand="Anker", model="A1263"), index)[0].tier == "match"
+    assert not score(Listing(title="Portable charger A1263", brand="Acme"), index)
+
+
+def test_every_feature_has_a_weight_and_a_reason() -> None:
+    names = [one.__name__ for one in (*FOR, *AGAINST)]
+    assert list(WEIGHTS) == names
+    assert all(reason.endswith(".") for reason in REASONS.values())
+
+
+def test_the_likeliest_comes_first(registered: Snapshot) -> None:
+    found = explain(Listing(title="Anker A1263 PowerCore 10000 10000mAh"), matching_index(registered))
+    assert found[0].target.model == "A1263"
