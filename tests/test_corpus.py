@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from recallscope.analysis.totals import grouped, totals
 from recallscope.archive.importing import ImportResult, import_paths
 from recallscope.check.unit import understand
 from recallscope.check.verdict import verdict
+from recallscope.records.notice import Window
 from recallscope.settings import Settings
 from recallscope.snapshot.build import build
 from recallscope.snapshot.opened import Snapshot
@@ -100,3 +102,19 @@ def test_what_declares_itself_one_is_one_event(everything: Snapshot) -> None:
         "ca-health:77650": "event:2025-anker-cells",
         "kr-safety:10021490": "event:2025-xiaomi-pb2030mi",
     }
+
+
+def test_the_publishers_notices_add_no_unit_to_the_wave(everything: Snapshot) -> None:
+    """Notices of the same recalls stand beside the register's, and every unit still counts once."""
+    found = totals(everything, Window(start="2025-04-01", end="2025-07-01"), kind="power_bank")
+    assert (found.low, found.high) == (2_925_588, 2_925_588)
+    tellers = {claim.source for event in found.events for share in event.shares for claim in share.claims}
+    assert tellers == {"register", "us_cpsc"}
+
+
+def test_totals_of_everything_add_up_and_conflicts_stay(everything: Snapshot) -> None:
+    found = totals(everything)
+    assert sum(group.high for group in grouped(found.events, "month")) == found.high
+    assert 0 < found.low < found.high < 1.02 * found.low
+    by_event = {claim.notice: share for event in found.events for share in event.shares for claim in share.claims}
+    assert (by_event["us-cpsc:24145"].low, by_event["us-cpsc:24145"].high) == (650, 63_100)

@@ -128,3 +128,9 @@ def test_an_older_version_is_read_by_known_on(tmp_path: Path) -> None:
     assert figures(totals(snapshot, known_on="2025-06-09")) == {"acme-one": (24_000, 24_000)}
     assert figures(totals(snapshot, known_on="2025-06-10")) == {"acme-one": (31_000, 31_000)}
     assert figures(totals(snapshot, known_on="2025-05-09")) == {}
+
+
+def test_a_claim_that_a_person_wrote_counts_nothing(tmp_path: Path) -> None:
+    told = [{"field": "units", "value": value} for value in ("[about 9]", "about 9", "9", '{"count": 9}')]
+    snapshot = snapshot_of(tmp_path, event("2025-acme-one", us=notice("2025-05-10", count("US", 5), claims=told)))
+    assert figures(totals(snapshot)) == {"acme-one": (5, 5)}

@@ -97,6 +97,9 @@ def _counts(notice: str, place: str, claims: Sequence[UnitClaim]) -> bool:
 
 def _in_place(claims: Sequence[UnitClaim], figures: Mapping[UnitClaim, Figure]) -> Figure:
     """Return how many units a jurisdiction has: each publisher's notices together, then the publishers."""
+    if len(claims) == 1:
+        # Nearly always so: nothing has to come together.
+        return figures[claims[0]]
     tellings = []
     for own in _grouped(claims, lambda claim: claim.source).values():
         notices = [_in_notice(group, figures) for group in _grouped(own, lambda claim: claim.notice).values()]

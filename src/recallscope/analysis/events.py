@@ -8,6 +8,7 @@ import msgspec
 from recallscope.analysis.claims import EventUnits
 from recallscope.analysis.related import expansions
 from recallscope.analysis.totals import counted
+from recallscope.analysis.windows import falls
 from recallscope.clean.brand import brand_key
 from recallscope.records.notice import Window
 from recallscope.snapshot.opened import Snapshot
@@ -33,8 +34,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 def events(snapshot: Snapshot, asked: Asked) -> list[Row]:
     """Return the rows of the events asked for, the newest first."""
-    start, end = asked.within.start or "", asked.within.end or "9999"
-    table = snapshot.table("events", None, [("first_published", ">=", start), ("first_published", "<=", end)])
+    table = _listing(snapshot.table("events"), "first_published", lambda day: falls(day, asked.within) != "outside")
     if asked.kind is not None:
         products = snapshot.table("products", ["event_id"], [("kind", "=", asked.kind)])
         table = _having(table, "event_id", set(products["event_id"].to_pylist()))
@@ -73,9 +73,12 @@ def side_by_side(snapshot: Snapshot, id: str) -> Row | None:
 
 
 def _listing(table: Any, column: str, meant: Callable[[str], bool]) -> Any:
-    """Return the rows whose list in a column holds a value that is meant."""
+    """Return the rows whose value in a column is meant; of a list, any of its values."""
+    import pyarrow as pa
     import pyarrow.compute as pc
 
+    if table.schema.field(column).type == pa.string():
+        return _having(table, column, {value for value in table[column].unique().to_pylist() if meant(value)})
     lists = table[column].combine_chunks()
     values, rows = pc.list_flatten(lists), pc.list_parent_indices(lists)
     found = [value for value in values.unique().to_pylist() if meant(value)]

@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 
 from recallscope.analysis.claims import UnitClaim
+from recallscope.analysis.windows import falls, known_by
 from recallscope.clean.brand import brand_key
 from recallscope.clean.code import model_key
-from recallscope.records.dates import interval
-from recallscope.records.notice import Window
+from recallscope.records.notice import UnitCount, Window
 from recallscope.snapshot.opened import Snapshot
 
 Row = dict[str, Any]
@@ -52,28 +52,21 @@ def told(
 
 
 def silent(snapshot: Snapshot, within: Window, *, kind: str | None = None, known_on: str | None = None) -> int:
-    """Return how many events were first told in a window of time by recall notices that count no units."""
-    # Imported here: a command that only prints help should not wait for it.
-    import pyarrow.compute as pc
-
-    notices = snapshot.table("notices", ["event_id", "published"], [("type", "=", "recall")])
+    """Return how many events were first told in a window, perhaps, by recall notices that count no units."""
+    counted = set(snapshot.table("units", ["event_id"])["event_id"].unique().to_pylist())
     if kind is not None:
         products = snapshot.table("products", ["event_id"], [("kind", "=", kind)])
-        notices = notices.filter(pc.is_in(notices["event_id"], value_set=products["event_id"].unique()))
-    if known_on is not None:
-        notices = notices.filter(pc.less_equal(notices["published"], known_on))
+    of_kind = None if kind is None else set(products["event_id"].unique().to_pylist())
+    notices = snapshot.table("notices", ["event_id", "published"], [("type", "=", "recall")])
     first = notices.group_by("event_id").aggregate([("published", "min")])
-    counted = snapshot.table("units", ["event_id"])["event_id"].unique()
-    first = first.filter(pc.invert(pc.is_in(first["event_id"], value_set=counted)))
-    days = first["published_min"]
-    inside = pc.and_(pc.greater_equal(days, within.start or ""), pc.less_equal(days, within.end or "9999"))
-    return int(pc.sum(inside).as_py() or 0)
-
-
-def known_by(published: str, day: str) -> bool:
-    """Return whether a notice of that date (ISO, any precision) had surely been published by a day."""
-    days = interval(published)
-    return days is not None and days[1].isoformat() <= day
+    rows = zip(first["event_id"].to_pylist(), first["published_min"].to_pylist(), strict=True)
+    return sum(
+        event not in counted
+        and (of_kind is None or event in of_kind)
+        and falls(published, within) != "outside"
+        and (known_on is None or known_by(published, known_on))
+        for event, published in rows
+    )
 
 
 def _notices(snapshot: Snapshot, events: Collection[str], known_on: str | None) -> Iterator[Row]:
@@ -102,11 +95,18 @@ def _units(snapshot: Snapshot, only: Collection[str] | None) -> dict[str, list[R
     """Return the counts of each notice, those of its publisher's other form marked with `form`."""
     units = _by_notice(_rows(snapshot, "units", only, None))
     for claim in _rows(snapshot, "claims", only, ["notice_id", "event_id", "field", "value", "note"], "units"):
-        if claim["value"].startswith("["):
-            marks = {"notice_id": claim["notice_id"], "event_id": claim["event_id"], "form": claim["note"]}
-            other = msgspec.json.decode(claim["value"])
-            units.setdefault(claim["notice_id"], []).extend({**row, **marks} for row in other)
+        marks = {"notice_id": claim["notice_id"], "event_id": claim["event_id"], "form": claim["note"]}
+        for row in _of_other_form(claim["value"]):
+            units.setdefault(claim["notice_id"], []).append({**msgspec.structs.asdict(row), **marks})
     return units
+
+
+def _of_other_form(value: str) -> tuple[UnitCount, ...]:
+    """Return the counts of a publisher's other form, which stand as JSON; none for what a person wrote."""
+    try:
+        return msgspec.json.decode(value, type=tuple[UnitCount, ...])
+    except msgspec.DecodeError:
+        return ()
 
 
 def _claims(notice: Row, units: list[Row], products: list[Row], kind: str | None) -> list[UnitClaim]:

@@ -9,7 +9,7 @@ from recallscope.analysis.claims import EventUnits, Share
 from recallscope.analysis.counting import shares, widened
 from recallscope.analysis.related import expansions
 from recallscope.analysis.told import silent, told
-from recallscope.records.dates import interval
+from recallscope.analysis.windows import falls
 from recallscope.records.notice import Window
 from recallscope.snapshot.opened import Snapshot
 
@@ -109,10 +109,7 @@ def _added(own: tuple[Share, ...], earlier: Iterable[str], whole: Mapping[str, t
 
 def _within(share: Share, within: Window) -> Share | None:
     """Return a share first told in a window, None where it was not, and where its date is too vague, perhaps."""
-    first, last = (day.isoformat() for day in interval(share.day) or ())
-    start, end = within.start or "", within.end or "9999"
-    if last < start or first > end:
-        return None
-    if first >= start and last <= end:
-        return share
-    return msgspec.structs.replace(share, low=min(0, share.low))
+    placed = falls(share.day, within)
+    if placed == "perhaps":
+        return msgspec.structs.replace(share, low=min(0, share.low))
+    return share if placed == "inside" else None

@@ -10,8 +10,8 @@ import msgspec
 from recallscope.check.certificate_words import history_lines, unknown_says, who_says
 from recallscope.check.holding import meant
 from recallscope.check.sentences import LANGUAGES, words
-from recallscope.clean.date import date as read_date
-from recallscope.errors import UnknownIdError, UsageError
+from recallscope.cli.days import day_of
+from recallscope.errors import UnknownIdError
 from recallscope.records.certificate import Certificate
 from recallscope.records.status import state_on
 from recallscope.settings import Settings
@@ -47,10 +47,8 @@ def certificates_command(settings: Settings, asked: tuple[str, ...], day: str | 
 
 
 def _day(text: str | None) -> date:
-    iso = read_date(text) if text else date.today().isoformat()
-    if iso is None or len(iso) != 10:
-        raise UsageError(f'--on: "{text}" is no day; write YYYY-MM-DD')
-    return date.fromisoformat(iso)
+    iso = day_of("--on", text)
+    return date.fromisoformat(iso) if iso else date.today()
 
 
 def _data(one: Certificate, on: date) -> dict[str, Any]:

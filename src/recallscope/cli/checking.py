@@ -10,7 +10,7 @@ import msgspec
 from recallscope.check.sentences import LANGUAGES
 from recallscope.check.unit import FIELDS, understand
 from recallscope.check.verdict import verdict
-from recallscope.clean.date import date
+from recallscope.cli.days import day_of
 from recallscope.cli.telling import verdict_lines
 from recallscope.errors import UsageError
 from recallscope.settings import Settings
@@ -98,7 +98,7 @@ def check_command(settings: Settings, /, text: str | None, as_json: bool, lang: 
         return
     if text:
         fields["text"] = text
-    _check(settings, fields, _day(known_on), lang, as_json)
+    _check(settings, fields, day_of("--known-on", known_on), lang, as_json)
 
 
 def _check(settings: Settings, fields: dict[str, str], known_on: str | None, lang: str, as_json: bool) -> None:
@@ -132,12 +132,3 @@ def _marks(marks: tuple[str, ...]) -> dict[str, str]:
             raise UsageError(f'--mark: "{mark}" is not NAME=VALUE with a known NAME ({known})')
         fields[field] = value
     return fields
-
-
-def _day(text: str | None) -> str | None:
-    if text is None:
-        return None
-    day = date(text)
-    if day is None or len(day) != 10:
-        raise UsageError(f'--known-on: "{text}" is no day; write YYYY-MM-DD')
-    return day
