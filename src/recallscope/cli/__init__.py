@@ -19,6 +19,7 @@ _COMMANDS = {
     "sources": ("sources", "List every source: publisher, licence, documents, records, dates."),
     "show": ("showing", "Show a notice, an event, a certificate or a rule set with its evidence."),
     "check": ("checking", "Say whether a unit is recalled, with reasons."),
+    "screen": ("screening", "Say which listings of a catalogue fall under a recall."),
     "match": ("matching", "Say which recalled products a listing may offer, with every feature and its weight."),
     "certificates": ("certificates", "Print what became of a holder's, a model's or one certificate."),
     "events": ("events", "List recalls with their notices and units."),

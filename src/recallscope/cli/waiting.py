@@ -33,6 +33,10 @@ class Bar:
         self._what, self._total, self._done = what, total, 0
         self._draw()
 
+    def tell(self, what: str) -> None:
+        """The same stretch of work is described anew."""
+        self._what = what
+
     def advance(self, steps: int = 1) -> None:
         """So many steps are done."""
         self._done += steps

@@ -90,6 +90,17 @@ def events_over_time(rows: Sequence[Row], title: str) -> Plot:
     )
 
 
+def hits_by_brand(rows: Sequence[Row], title: str) -> Plot:
+    """Return hits by brand and tier. Rows hold brand, tier and hits, the brands with the most first."""
+    alt = _altair()
+    order = list(dict.fromkeys(row["brand"] for row in rows))
+    tiers = alt.Scale(domain=["match", "possible"], range=["#D55E00", "#56B4E9"])
+    bars = alt.Chart(alt.Data(values=[dict(row) for row in rows])).mark_bar()
+    count = alt.X("hits:Q", title="hits", axis=alt.Axis(format=",d", tickCount=6, tickMinStep=1))
+    brand = alt.Y("brand:N", sort=order, title=None)
+    return _plot("hits-by-brand", title, bars.encode(y=brand, x=count, color=alt.Color("tier:N", scale=tiers)), rows)
+
+
 def csv_of(rows: Sequence[Row]) -> bytes:
     """Return rows as CSV (UTF-8, a head line, line feeds)."""
     out = io.StringIO()
