@@ -3,10 +3,10 @@
 import pytest
 
 from recallscope.records.notice import Product
-from recallscope.text.kind import kind
-from recallscope.text.products import Told, products
+from recallscope.text.notices.titles import Title, read
+from recallscope.text.products.kind import kind
+from recallscope.text.products.read import Told, products
 from recallscope.text.tables import tables
-from recallscope.text.titles import Title, read
 
 
 def only(name: str, text: str, firm: str = "", reach: str = "") -> Product:

@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 
 from recallscope.records.notice import Party, Price, Window
-from recallscope.text.contact import contact, deadline, web_page
-from recallscope.text.hazards import hazards, remedies
-from recallscope.text.parties import of_title, parties, trade_names
-from recallscope.text.prices import price
-from recallscope.text.products import Told, products
-from recallscope.text.scopes import scope
+from recallscope.text.notices.contact import contact, deadline, web_page
+from recallscope.text.notices.hazards import hazards, remedies
+from recallscope.text.notices.parties import of_title, parties, trade_names
+from recallscope.text.notices.prices import price
+from recallscope.text.notices.titles import read
+from recallscope.text.notices.where import where
+from recallscope.text.products.read import Told, products
+from recallscope.text.scopes.read import scope
 from recallscope.text.sentences import MAX_TEXT, body, sentences
 from recallscope.text.tables import tables
-from recallscope.text.titles import read
-from recallscope.text.where import where
 from recallscope.text.windows import made, sold
 
 SOLD: list[tuple[str, Window | None]] = [

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from recallscope.records.predicate import to_data
-from recallscope.text.scopes import scope
+from recallscope.text.scopes.read import scope
 from recallscope.text.tables import tables
 
 ONE = ("QX-100",)

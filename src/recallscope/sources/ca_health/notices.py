@@ -10,11 +10,11 @@ from recallscope.records.notice import Notice, NoticeType, Party, Product
 from recallscope.sources.ca_health.categories import CONSUMER
 from recallscope.sources.ca_health.joint import joint_with
 from recallscope.sources.ca_health.raw import PREFIX, Raw
-from recallscope.text import titles
-from recallscope.text.contact import contact, deadline, disposal, web_page
-from recallscope.text.hazards import hazards, remedies
-from recallscope.text.products import Told, products
-from recallscope.text.scopes import scope
+from recallscope.text.notices import titles
+from recallscope.text.notices.contact import contact, deadline, disposal, web_page
+from recallscope.text.notices.hazards import hazards, remedies
+from recallscope.text.products.read import Told, products
+from recallscope.text.scopes.read import scope
 from recallscope.text.sentences import MAX_TEXT, body
 
 _WARNING = re.compile(

@@ -10,7 +10,7 @@ from recallscope.records.notice import Party, PartyRole
 from recallscope.sources.reading import Fields
 from recallscope.sources.us_cpsc.identity import notice_id
 from recallscope.sources.us_cpsc.raw import Raw
-from recallscope.text.parties import parties
+from recallscope.text.notices.parties import parties
 
 LISTS: dict[str, tuple[str, ...]] = {
     "Products": ("Name", "Description", "Model", "Type", "CategoryID", "NumberOfUnits"),

@@ -7,7 +7,7 @@ from recallscope.sources.reading import Fields
 from recallscope.sources.us_cpsc.api import FIRST_YEAR, LAST_YEAR
 from recallscope.sources.us_cpsc.identity import notice_id
 from recallscope.sources.us_cpsc.raw import Raw
-from recallscope.text.parties import parties
+from recallscope.text.notices.parties import parties
 
 HEADER = ("Recall Number", "Product Safety Warning Number", "Recall Heading")
 """Columns by which the export is known."""

@@ -6,16 +6,16 @@ from recallscope.clean.units import units
 from recallscope.records.document import Evidence
 from recallscope.records.notice import Claim, Notice, Party, UnitCount, Window
 from recallscope.sources.us_cpsc.raw import Raw
-from recallscope.text import titles
-from recallscope.text.contact import contact, deadline, disposal, web_page
-from recallscope.text.hazards import OPTIONS, hazards, remedies
-from recallscope.text.parties import of_title, trade_names
-from recallscope.text.prices import price
-from recallscope.text.products import Told, products
-from recallscope.text.scopes import scope, windows_made
+from recallscope.text.notices import titles
+from recallscope.text.notices.contact import contact, deadline, disposal, web_page
+from recallscope.text.notices.hazards import OPTIONS, hazards, remedies
+from recallscope.text.notices.parties import of_title, trade_names
+from recallscope.text.notices.prices import price
+from recallscope.text.notices.where import where
+from recallscope.text.products.read import Told, products
+from recallscope.text.scopes.read import scope, windows_made
 from recallscope.text.sentences import MAX_TEXT, body, sentences
 from recallscope.text.tables import tables
-from recallscope.text.where import where
 from recallscope.text.windows import overall, sold
 
 COUNTRY = "US"

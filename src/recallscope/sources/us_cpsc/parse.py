@@ -12,7 +12,7 @@ from recallscope.sources.reading import problem, read_csv, read_json
 from recallscope.sources.us_cpsc import api, export
 from recallscope.sources.us_cpsc.notices import notice
 from recallscope.sources.us_cpsc.raw import Raw
-from recallscope.text.hazards import OPTIONS
+from recallscope.text.notices.hazards import OPTIONS
 
 _LOOK = 4096
 

@@ -8,7 +8,7 @@ import msgspec
 from recallscope.records.codes import code_key
 from recallscope.records.predicate import Condition, condition
 from recallscope.text.codelist import CODE, OPEN_END, Item, plain_code, read
-from recallscope.text.coderanges import as_edge, bracketed, far_range, listed, steps
+from recallscope.text.scopes.coderanges import as_edge, bracketed, far_range, listed, steps
 
 _NUMBER = r"(?:\s?(?:numbers?|nos?\.|nos?\b|#s?|codes?|ids?\b))"
 

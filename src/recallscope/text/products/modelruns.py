@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from recallscope.text.codelist import strong_code
-from recallscope.text.modelnames import of_device
+from recallscope.text.products.modelnames import of_device
 
 MAX_RUN = 300
 _HEAD = re.compile(r"\bmodels?(?: (?:numbers?|nos?\.?|#|names?))?\b|\bmodels\b", re.I)

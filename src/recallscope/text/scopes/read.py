@@ -11,10 +11,10 @@ from recallscope.records.notice import Window
 from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, All, Condition, Predicate, condition
 from recallscope.records.simplify import both, either
 from recallscope.text.codelist import Item
-from recallscope.text.coderanges import listed
-from recallscope.text.keyed import keyed
-from recallscope.text.lookups import listed_by
-from recallscope.text.rules import NEGATED, Rule, rules
+from recallscope.text.scopes.coderanges import listed
+from recallscope.text.scopes.keyed import keyed
+from recallscope.text.scopes.lookups import listed_by
+from recallscope.text.scopes.rules import NEGATED, Rule, rules
 from recallscope.text.sentences import sentences
 from recallscope.text.tables import Cell, Row, Table
 from recallscope.text.windows import made

@@ -3,7 +3,7 @@
 import re
 
 from recallscope.records.predicate import Condition, condition
-from recallscope.text.rules import NEGATED
+from recallscope.text.scopes.rules import NEGATED
 from recallscope.text.sentences import sentences
 
 _CODE = (

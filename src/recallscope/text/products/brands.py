@@ -8,10 +8,10 @@ import msgspec
 from recallscope.clean.brand import brand_key
 from recallscope.clean.text import fold, letters_and_digits
 from recallscope.text.codelist import strong_code
-from recallscope.text.heads import involved, parts_of, runs
-from recallscope.text.known import brand_of, brands_called, brands_in, brands_of_table, is_brand, lines_in
 from recallscope.text.names import SIGNS, capitals, common, firm_name, lead
-from recallscope.text.printed import brand_lists, logos, printed, stated
+from recallscope.text.products.heads import involved, parts_of, runs
+from recallscope.text.products.known import brand_of, brands_called, brands_in, brands_of_table, is_brand, lines_in
+from recallscope.text.products.printed import brand_lists, logos, printed, stated
 
 _WITHIN = re.compile(
     r"^[\w -]{0,60}?\b(?:batter(?:y|ies)|packs?|chargers?|adapters?|cells?"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import msgspec
 
 from recallscope.text.codelist import Item, model_code, read, strong_code
-from recallscope.text.modelnames import Read, after_name, model_list, named_in_brackets, of_device, years_left
-from recallscope.text.modelruns import dashed, in_brackets, is_asin, runs
+from recallscope.text.products.modelnames import Read, after_name, model_list, named_in_brackets, of_device, years_left
+from recallscope.text.products.modelruns import dashed, in_brackets, is_asin, runs
 from recallscope.text.tables import Cell, Table
 
 _NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?(?![A-Za-z0-9])|#|identifiers?|codes?|id\b|ids\b))"

@@ -9,15 +9,15 @@ from recallscope.clean.gtin import gtin
 from recallscope.clean.quantity import find_capacities
 from recallscope.records.codes import code_key
 from recallscope.records.notice import Kind, Product
-from recallscope.text.brands import Names, brands, key
 from recallscope.text.codelist import strong_code
-from recallscope.text.kind import kind as kind_of
-from recallscope.text.known import lines_in
-from recallscope.text.lines import lines, whole
-from recallscope.text.modelnames import devices
-from recallscope.text.modelruns import unanchored
-from recallscope.text.models import Numbers, numbers
 from recallscope.text.names import lead
+from recallscope.text.products.brands import Names, brands, key
+from recallscope.text.products.kind import kind as kind_of
+from recallscope.text.products.known import lines_in
+from recallscope.text.products.lines import lines, whole
+from recallscope.text.products.modelnames import devices
+from recallscope.text.products.modelruns import unanchored
+from recallscope.text.products.models import Numbers, numbers
 from recallscope.text.sentences import sentences
 from recallscope.text.tables import Table
 

@@ -1,0 +1,1 @@
+"""What else a notice says: hazards, remedies, prices, parties, contacts, titles."""
