@@ -190,13 +190,14 @@ KINDS: list[tuple[str, str, str]] = [
     ("Laptop batteries", "", "lithium_battery"),
     ("Table lamps", "The lithium-ion battery can overheat.", "lithium_battery"),
     ("Battery-operated toys", "They take three AA batteries.", "other"),
-    ("LED candles", "Each holds a CR2032 lithium coin battery.", "other"),
+    ("LED candles", "Each holds a CR2032 lithium coin battery.", "lithium_battery"),
+    ("LED candles", "Each holds a coin battery.", "other"),
     ("Battery chargers", "They charge tool batteries.", "other"),
     ("Wooden chairs", "", "other"),
 ]
 
 
-@pytest.mark.parametrize(("name", "text", "wanted"), KINDS, ids=[name for name, _, _ in KINDS])
+@pytest.mark.parametrize(("name", "text", "wanted"), KINDS)
 def test_the_kind_of_product(name: str, text: str, wanted: str) -> None:
     assert kind(name, text) == wanted
 

@@ -12,7 +12,7 @@ CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9*]|[-/._+#:°](?=[A-Za-z0-9*])|(?<=[
 _OPEN = re.compile(r"[\s\"'“”‘’(#]{0,4}")
 _CLOSE = re.compile(r"[,;]?[\"'“”’)®™*]{0,3}")
 _ASIDE = re.compile(r"\s?\(([^()]{0,80})\)")
-_RANGE = re.compile(r"\s{0,2}(?:through|thru|to|up to|until|[–—]|-{1,2})\s{0,2}(?:the number |the letter )?", re.I)
+_RANGE = re.compile(r"\s{0,2}(?:through|thru|to|up to|until|[–—~～]|-{1,2})\s{0,2}(?:the number |the letter )?", re.I)
 _SUFFIX = re.compile(r" [A-Z]{2,3}(?=,\s| [A-Z0-9]{2,8} [A-Z0-9-]{2,20}\d)")
 _BETWEEN = re.compile(r"\bbetween[\s\"“(]{0,3}\Z", re.I)
 _AND = re.compile(r"\s{0,2}and\s{0,2}(?:the number )?", re.I)

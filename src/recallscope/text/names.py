@@ -9,7 +9,7 @@ MAX_WORDS = 5
 _WORD = re.compile(r"[^\s/(),;:]+")
 _LEADS = frozenset(
     "the a an all certain various some two three four five six seven new recalled select these this sold model models"
-    " only and approximately about involves include includes of for with used".split()
+    " only and approximately about involves include includes of for with used genuine counterfeit".split()
 )
 _FIRM_WORDS = frozenset(
     "labs tools power outdoors industries outdoor brands sports systems gear designs works company co home kids baby"

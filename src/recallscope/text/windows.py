@@ -40,6 +40,8 @@ _MADE = re.compile(
     r"|\bdates? of (?:manufacture|production)\b[^.;]{0,30}?(?=\b(?:between|from|in|before|prior|of|after)\b)",
     re.I,
 )
+_CODE_OF = re.compile(rf"\bdate codes? (?:of|is|are) (?={_MONTH}){_day('a')}")
+"""A date code that is told as the month it stands for ("a date code of June 2024")."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_MADE_HERE = re.compile(r"\b(?:sold|distributed|shipped|available)\b", re.I)
 
@@ -75,13 +77,14 @@ def sold(text: str) -> Window | None:
 def made(sentence: str) -> list[Window]:
     """Return the windows in which a sentence says that units were made; what it says of sales is left out."""
     found: list[Window] = []
-    if not any(word in sentence for word in ("anufactur", "roduc", "ade ", "uilt ", "ssembled", "uild ")):
+    if not any(word in sentence for word in ("anufactur", "roduc", "ade ", "uilt ", "ssembled", "uild ", "ate code")):
         return found
     for anchor in _MADE.finditer(sentence):
         rest = sentence[anchor.end() : anchor.end() + 220]
         cut = _NOT_MADE_HERE.search(rest)
         found.extend(windows(rest[: cut.start()] if cut else rest))
-    return found
+    told = (_made_window(code["a"], code["a"]) for code in _CODE_OF.finditer(sentence))
+    return [*found, *(window for window in told if window)]
 
 
 def _window(match: re.Match[str], pattern: re.Pattern[str]) -> Window | None:

@@ -10,6 +10,7 @@ from recallscope.clean.text import fold, letters_and_digits
 from recallscope.text.codelist import strong_code
 from recallscope.text.names import SIGNS, capitals, common, firm_name, lead
 from recallscope.text.products.heads import involved, parts_of, runs
+from recallscope.text.products.kind import MAX_TITLE
 from recallscope.text.products.known import brand_of, brands_called, brands_in, brands_of_table, is_brand, lines_in
 from recallscope.text.products.printed import brand_lists, logos, printed, stated
 
@@ -21,6 +22,11 @@ _WITHIN = re.compile(
 _OF_DEVICE = re.compile(r"\bbatter(?:y|ies)\b|\badapters?\b", re.I)
 _SITE = re.compile(r"(?:https?://|www\.|@|\b)([A-Za-z0-9-]{2,40})\.(?:com|net|org|ca|co|us|io|eu)\b")
 _CONTACT = re.compile(r"\b[Cc]ontact ([A-Z][\w&'’.-]{1,20}(?: [A-Z][\w&'’.-]{1,20}){0,3})")
+_KIND = re.compile(
+    r"(?i:power|batter(?:y|ies)|banks?|packs?|chargers?|portable|wireless|mini|pro|max|plus|ultra|electric"
+    r"|lights?|lamps?|series|underwater|rechargeable|cordless|lithium|self|e-?bikes?|scooters?|bikes?|hoverboards?|speakers?)"
+)
+"""A word that says what a product is, which ends a brand's name."""
 _PUNCTUATION = re.compile(r"[,;:()®™'’\"“”/]+")
 _NO_FIRM = frozenset(("", "UL", "Health Canada"))
 _ANY_MAKER = frozenset("health consumer consumers the your local cpsc".split())
@@ -53,7 +59,7 @@ def brands(names: Names) -> tuple[str, ...]:
     if found and not any(key(name) in look.sites or is_brand(name) for name in found):
         found = look.printed_with_site() or found
     chosen = _unique([*found, *said, *listed]) or _unique(look.fallback()) or _unique(look.within())
-    found = list(look.with_known(tuple(dict.fromkeys(look.maker_of(name) for name in chosen))))
+    found = list(look.with_known(tuple(dict.fromkeys(look.longer(look.maker_of(name)) for name in chosen))))
     return tuple(found or brands_in(names.firm) or brands_in(names.heading))
 
 
@@ -123,6 +129,17 @@ class _Look:
             return own
         return [*own, maker[0]] if f"{first} Batter" in f"{self.names.title} {self.names.products}" else maker[:1]
 
+    def longer(self, name: str) -> str:
+        """Return a name of one word with the words that follow it wherever the text has it ("Living Glow")."""
+        if " " in name or self.certain(name) or len(self.text) < MAX_TITLE or f'"{name}"' in self.text:
+            return name
+        found = re.search(rf"\b{re.escape(name)}((?: [A-Z][a-z]+){{1,2}})(?=[\"”]? [a-z])", self.text)
+        words = found[1].split() if found else []
+        whole = " ".join((name, *words))
+        called = any(whole in product for product in self.names.products)
+        kind = any(map(_KIND.fullmatch, words))
+        return whole if called and not kind and self.text.count(name) == self.text.count(whole) else name
+
     def _quoted(self, pair: str) -> list[str]:
         """Return two ordinary words as a brand where what is printed on the product begins with them."""
         begun = [one for one in self.printed if one.startswith(key(pair)) and one != key(pair)]
@@ -191,6 +208,9 @@ class _Look:
 
     def maker_of(self, name: str) -> str:
         """Return the brand of a product line that we know, as the notice names it; the name itself where it is none."""
+        first, _, rest = name.partition(" ")
+        if any(map(str.isdigit, rest)) and is_brand(first):
+            return first
         brand = next((brand for line in lines_in(name) if (brand := brand_of(line))), None)
         if brand is None:
             return name

@@ -83,7 +83,7 @@ def _holds_battery(name: str, text: str) -> bool:
     """Return whether a description tells of a lithium battery inside, or of a rechargeable one that fails."""
     found = _INSIDE.search(text) if any(stem in text for stem in _STEMS) else None
     if found:
-        return not (_CELL.search(text) and not _RECHARGED.search(text))
+        return "ithium" in text or not (_CELL.search(text) and not _RECHARGED.search(text))
     if _DRY.search(text) or _CELL.search(text):
         return False
     charged = re.search(r"\bcharg(?:e|ed|er|ing)\b|\brechargeable", f"{name} {text}", re.I)

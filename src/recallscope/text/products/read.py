@@ -86,7 +86,7 @@ def _checked(found: Numbers, told: Told, named: tuple[str, ...]) -> Numbers:
     brand_keys = {key(name) for name in named}
     misprints = {wrong for wrong, _ in _misprints(told.text, found.models)}
     kept: dict[str, str] = {}
-    for model in found.models:
+    for model in (_unbranded(model, named) for model in found.models):
         if key(model) not in brand_keys and model not in misprints:
             kept.setdefault(code_key(model), model)
     if not kept:
@@ -95,6 +95,12 @@ def _checked(found: Numbers, told: Told, named: tuple[str, ...]) -> Numbers:
                 continue
             kept.setdefault(code_key(model), model)
     return msgspec.structs.replace(found, models=tuple(kept.values()))
+
+
+def _unbranded(model: str, named: tuple[str, ...]) -> str:
+    """Return a model without the brand's name before it ("Acer AS3410")."""
+    first, _, rest = model.partition(" ")
+    return rest if strong_code(rest) and key(first) in map(key, named) else model
 
 
 def _for_brand(name: str, all_: tuple[str, ...], models: tuple[str, ...], text: str) -> tuple[str, ...]:

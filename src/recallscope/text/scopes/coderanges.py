@@ -14,7 +14,7 @@ _PAIR = re.compile(r"([A-Z]{1,5}\d{4,14})-([A-Z]{1,5}\d{4,14})\Z")
 """Two long codes of different forms with a hyphen between them: a range with a misprint."""
 _MASKED = re.compile(r"[Xx*]{3,}[^Xx*]")
 """A code with open places in its middle (06XXXX2): no operator says that, so the list is not read."""
-_C = r"[\"“]?([A-Z0-9][A-Z0-9-]{2,24})[\"”]?"
+_C = r"[\"“]?([A-Z0-9][A-Z0-9_-]{2,24})[\"”]?"
 _FAR = re.compile(
     rf"\b(?:between|from|rang(?:e|es|ing) (?:from|of)|numbers?) {_C},? (?:and|to|through|thru) {_C}(?![\w/-])"
 )
@@ -90,6 +90,13 @@ def steps(item: Item) -> list[str]:
     if not 0 <= last - first < MAX_STEPS:
         return []
     return [f"{item.low[: low.start()]}{number:0{len(low[0])}}" for number in range(first, last + 1)]
+
+
+def beginnings(between: Condition) -> Condition | None:
+    """Return a range of codes as the beginnings that it spells; None where they can't be counted."""
+    low, high = map(str, between.values[:2])
+    values = steps(Item(low, high))
+    return condition(between.fact, "starts_with", *values) if values else None
 
 
 def far_range(sentence: str, at: int, until: int) -> tuple[Item, int] | None:

@@ -11,7 +11,7 @@ from recallscope.records.notice import Window
 from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, All, Condition, Predicate, condition
 from recallscope.records.simplify import both, either
 from recallscope.text.codelist import Item
-from recallscope.text.scopes.coderanges import listed
+from recallscope.text.scopes.coderanges import beginnings, listed
 from recallscope.text.scopes.keyed import keyed
 from recallscope.text.scopes.lookups import listed_by
 from recallscope.text.scopes.rules import NEGATED, Rule, rules
@@ -66,12 +66,28 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
     prose = _without(f"{text[:start]}. {' ' * (end - start - 2)}{text[end:]}" if rows else text, tables)
     by_row = [Stated(row.models, made) for row in rows for made in listed(row.fact, list(row.items))]
     stated = [*_from_tables(tables, models), *by_row, *_from_sentences(prose, models)]
-    stated = [one for one in stated if not _is_model(one.rule, models)]
+    stated = [one for one in _begun(stated) if not _is_model(one.rule, models)]
     if all(one.rule is None for one in stated):
         lookup = listed_by(text, look_up, page)
         if lookup:
             stated = [Stated((), lookup)]
     return _assemble(_settled(stated), models)
+
+
+def _begun(stated: list[Stated]) -> list[Stated]:
+    """Return the statements, a table's ranges as beginnings where the prose calls just these codes beginnings."""
+    rules_ = [one.rule for one in stated if one.rule]
+    begins = {(rule.fact, key) for rule in rules_ if rule.operator == "starts_with" for key in rule.keys}
+    spelled = {rule: beginnings(rule) for rule in rules_ if begins and rule.operator == "between"}
+    told = {old: new for old, new in spelled.items() if new and {(new.fact, key) for key in new.keys} <= begins}
+    again = {key for new in told.values() for key in new.keys}
+    kept = [one for one in stated if one.models or not _is_among(one.rule, again)]
+    return [msgspec.structs.replace(one, rule=told[one.rule]) if one.rule in told else one for one in kept]
+
+
+def _is_among(rule: Condition | None, keys: set[object]) -> bool:
+    """Return whether a rule on beginnings says no more than the beginnings already told model by model."""
+    return rule is not None and rule.operator == "starts_with" and set(rule.keys) <= keys
 
 
 def _is_model(rule: Condition | None, models: tuple[str, ...]) -> bool:

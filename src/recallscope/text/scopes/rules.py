@@ -64,6 +64,12 @@ _ABSENT_BEFORE = re.compile(
     r"|without(?: an?| any)?|(?:have|has|with|contain) no) $",
     re.I,
 )
+_IF_NONE = re.compile(r"\bif (?:there is )?no $", re.I)
+_IS_COVERED = re.compile(
+    r"\b(?:is|are) (?:also |still )?(?:included|affected|recalled|involved|part of|covered)\b", re.I
+)
+_PARTED = re.compile(r"\b([A-Z]{1,2}\d?) (\d{3,6})(?=,|\.| and | or |\Z)")
+"""A code of two parts with a blank between them ("D4 1910")."""
 _PLACE = re.compile(
     r"\b(?:printed|located|found|stamped|engraved|etched|molded|embossed|imprinted|label|sticker"
     r"|visible|shown|marked|appears?)\b",
@@ -92,6 +98,7 @@ _SHORT = re.compile(r"\bS/N:? ?(?=[\"“]?[A-Z0-9-]{0,12}\d)")
 """The short name of a serial number before the number itself, where the sentence has named it already."""
 _THOUSANDS = re.compile(r"\b(\d{1,3})((?:,\d{3})+)(?= (?:through|to|and)\b|\b)")
 _COUNTS = "two three four five six seven eight nine ten".split()
+_MORE = re.compile(r" for [a-z][a-z -]{2,40},? and (?=[A-Z0-9-]{0,12}\d)")
 _NUMBERED = re.compile(r"\d{1,3} (?:through|to) \d{1,3} \((?=[A-Z0-9-]{4,30} (?:through|to) )")
 """Codes counted first and spelled out in brackets after: "numbers 1 through 10 (AB-001 to AB-010)"."""
 _GOES_ON = re.compile(r"[\s,;]{1,2}(?:[A-Z][a-z]+ )?(?=[A-Z0-9-]{4,40}\b)[A-Z-]{0,12}\d")
@@ -119,7 +126,7 @@ def rules(sentence: str) -> list[Rule]:
         return []
     if NEGATED.search(sentence):
         return list(_marked_out(sentence))
-    sentence = _unpointed(_SHORT.sub("", sentence) if "erial n" in sentence else sentence)
+    sentence = _joined(_unpointed(_SHORT.sub("", sentence) if "erial n" in sentence else sentence))
     anchors = list(_FACT.finditer(sentence))
     found: list[Rule] = []
     for place, anchor in enumerate(anchors):
@@ -148,10 +155,11 @@ def _marked_out(sentence: str) -> Iterator[Rule]:
 def _anchored(sentence: str, anchor: re.Match[str], until: int) -> Iterator[Rule]:
     fact = str(anchor.lastgroup)
     before = sentence[max(0, anchor.start() - 60) : anchor.start()]
-    if _ABSENT_BEFORE.search(before):
+    if _ABSENT_BEFORE.search(before) or (_IF_NONE.search(before) and _IS_COVERED.search(sentence, anchor.end())):
         yield Rule(condition(fact, "absent"), anchor.start(), anchor.end(), fact)
         return
-    if _EVERY.search(sentence, max(0, anchor.start() - 6)) and before.lower().endswith("all "):
+    every = _EVERY.search(sentence, max(0, anchor.start() - 6)) and before.lower().endswith("all ")
+    if every or before.lower().endswith("including all "):
         yield Rule(None, anchor.start(), anchor.end(), fact)
         return
     edge = as_edge(before, fact)
@@ -222,7 +230,7 @@ def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iter
     end = anchor.end()
     at = _start(sentence, anchor, until)
     if at >= 0 and not found:
-        items, end = read(sentence, _skip(sentence, at), _listed_code, spaced=":" in sentence[anchor.end() : at + 1])
+        items, end = _list(sentence, _skip(sentence, at), ":" in sentence[anchor.end() : at + 1])
         if OPEN_END.match(sentence, end) or _GOES_ON.match(sentence, end):
             return
         if anchor.group().lower().startswith("bar"):
@@ -234,6 +242,17 @@ def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iter
         found, end = listed(fact, [far[0]]), far[1]
     for made in found:
         yield Rule(made, anchor.start(), end, made.fact)
+
+
+def _list(sentence: str, at: int, spaced: bool) -> tuple[list[Item], int]:
+    """Return the codes listed, past words that say what the first are for ("A1 to A9 for wide wheels and B1 ...")."""
+    items, end = read(sentence, at, _listed_code, spaced=spaced)
+    while items and (follows := _MORE.match(sentence, end)):
+        more, after = read(sentence, follows.end(), _listed_code, spaced=spaced)
+        if not more:
+            break
+        items, end = [*items, *more], after
+    return items, end
 
 
 def _short_ones(items: list[Item]) -> bool:
@@ -272,6 +291,11 @@ def _unpointed(sentence: str) -> str:
     if re.search(r"\b\d{1,3},\d{3} (?:through|to|and) \d{1,3},\d{3}\b", sentence):
         return _THOUSANDS.sub(lambda found: found[0].replace(",", ""), sentence)
     return sentence
+
+
+def _joined(sentence: str) -> str:
+    """Return the sentence with codes like "D4 1910" written as one, where it lists three or more of them."""
+    return _PARTED.sub(r"\1\2", sentence) if len(_PARTED.findall(sentence)) > 2 else sentence
 
 
 def _edge_code(token: str, quoted: bool) -> bool:
