@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from recallscope.analysis.totals import Totals, grouped, totals
+from recallscope.analysis.totals import Totals, counted, grouped, totals
 from recallscope.records.notice import Window
 from recallscope.snapshot.opened import Snapshot
 from tests.analysis.made_up import count, event, notice, snapshot_of
@@ -134,3 +134,16 @@ def test_a_claim_that_a_person_wrote_counts_nothing(tmp_path: Path) -> None:
     told = [{"field": "units", "value": value} for value in ("[about 9]", "about 9", "9", '{"count": 9}')]
     snapshot = snapshot_of(tmp_path, event("2025-acme-one", us=notice("2025-05-10", count("US", 5), claims=told)))
     assert figures(totals(snapshot)) == {"acme-one": (5, 5)}
+
+
+def test_a_recall_announced_again_counts_perhaps_and_says_so(tmp_path: Path) -> None:
+    first = event("2025-acme-one", us=notice("2025-05-10", count("US", 350_000), count("CA", 40)))
+    again = event("2025-acme-two", us=notice("2025-08-10", count("US", 350_000), count("CA", 41)))
+    other = event("2025-acme-six", us=notice("2025-08-11", count("US", 350_000), products=CASE))
+    snapshot = snapshot_of(tmp_path, first, again, other)
+    expected = {"acme-one": (350_040,) * 2, "acme-two": (41, 350_041), "acme-six": (350_000,) * 2}
+    assert figures(totals(snapshot)) == expected
+    told = counted(snapshot, only=["event:2025-acme-two"])
+    assert [(one.low, one.high) for one in told.values()] == [(41, 350_041)]
+    notes = [claim.note for share in told["event:2025-acme-two"].shares for claim in share.claims]
+    assert notes == ["", "perhaps the units of event:2025-acme-one, told again"]

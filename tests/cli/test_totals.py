@@ -44,7 +44,7 @@ def test_totals_for_a_person_say_what_they_are_made_of(home: Path) -> None:
 
 def test_known_on(home: Path) -> None:
     done = recallscope(home, "totals", *WAVE, "--known-on", "2025-04-29")
-    assert done.stdout.startswith("429,200 units in 1 events")
+    assert done.stdout.startswith("429,200 units in 1 event ")
 
 
 def test_events_are_listed_and_counted(home: Path) -> None:
@@ -78,6 +78,7 @@ def test_show_lays_notices_side_by_side(home: Path) -> None:
         (["events", "--jurisdiction", "Atlantis"], "--jurisdiction"),
         (["events", "--until", "31/02/2025"], "--until"),
         (["events", "--limit", "0"], "--limit"),
+        (["events", "--brand", " "], "--brand"),
         (["show", "event:nothing"], "event:nothing"),
     ],
 )

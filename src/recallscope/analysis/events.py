@@ -49,8 +49,7 @@ def events(snapshot: Snapshot, asked: Asked) -> list[Row]:
 
 def units_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, EventUnits]:
     """Return the units of these events, where their notices count any."""
-    asked = set(ids)
-    return {event: units for event, units in counted(snapshot, only=asked).items() if event in asked}
+    return counted(snapshot, only=ids)
 
 
 def side_by_side(snapshot: Snapshot, id: str) -> Row | None:

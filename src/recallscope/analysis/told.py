@@ -51,6 +51,18 @@ def told(
     return found
 
 
+def of_same_brands(snapshot: Snapshot, events: Collection[str]) -> set[str]:
+    """Return the events that name a brand which one of these names."""
+    # Imported here, as below: a command that only prints help should not wait for it.
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    products = snapshot.table("products", ["event_id", "brand"])
+    brands = products.filter(pc.is_in(products["event_id"], value_set=pa.array(sorted(events), pa.string())))["brand"]
+    named = products.filter(pc.is_in(products["brand"], value_set=pc.unique(brands.drop_null())))
+    return set(named["event_id"].to_pylist())
+
+
 def silent(snapshot: Snapshot, within: Window, *, kind: str | None = None, known_on: str | None = None) -> int:
     """Return how many events were first told in a window, perhaps, by recall notices that count no units."""
     counted = set(snapshot.table("units", ["event_id"])["event_id"].unique().to_pylist())

@@ -5,10 +5,11 @@ from typing import Literal
 
 import msgspec
 
+from recallscope.analysis.again import told_again
 from recallscope.analysis.claims import EventUnits, Share
 from recallscope.analysis.counting import shares, widened
 from recallscope.analysis.related import expansions
-from recallscope.analysis.told import silent, told
+from recallscope.analysis.told import of_same_brands, silent, told
 from recallscope.analysis.windows import falls
 from recallscope.records.notice import Window
 from recallscope.snapshot.opened import Snapshot
@@ -61,9 +62,10 @@ def counted(
 ) -> dict[str, EventUnits]:
     """Return the units of each event that counts any, by event id; an expansion holds what it adds."""
     wider = expansions(snapshot)
-    asked = None if only is None else {event for one in only for event in (one, *wider.get(one, ()))}
-    claimed = told(snapshot, kind=kind, known_on=known_on, only=asked)
-    whole = {event: shares(one.claims) for event, one in claimed.items()}
+    asked = None if only is None else set(only)
+    beside = None if asked is None else {*asked, *of_same_brands(snapshot, asked), *_earlier(asked, wider)}
+    claimed = told(snapshot, kind=kind, known_on=known_on, only=beside)
+    whole = told_again({event: shares(one.claims) for event, one in claimed.items()}, claimed)
     return {
         event: EventUnits(
             event=event,
@@ -72,6 +74,7 @@ def counted(
             expands=wider.get(event, ()),
         )
         for event, own in whole.items()
+        if asked is None or event in asked
     }
 
 
@@ -99,6 +102,10 @@ def _group(name: str, members: list[tuple[str, Share]]) -> Group:
         high=sum(share.high for _, share in members),
         events=tuple(dict.fromkeys(event for event, _ in members)),
     )
+
+
+def _earlier(events: Iterable[str], wider: Mapping[str, tuple[str, ...]]) -> set[str]:
+    return {earlier for event in events for earlier in wider.get(event, ())}
 
 
 def _added(own: tuple[Share, ...], earlier: Iterable[str], whole: Mapping[str, tuple[Share, ...]]) -> tuple[Share, ...]:

@@ -8,6 +8,8 @@ import msgspec
 
 from recallscope.analysis.claims import EventUnits
 from recallscope.analysis.events import Asked, events, units_of
+from recallscope.analysis.plain import listed_data
+from recallscope.clean.brand import brand_key
 from recallscope.clean.market import market
 from recallscope.cli.days import window_of
 from recallscope.cli.totals import kind_of, ranging
@@ -46,14 +48,15 @@ def events_command(settings: Settings, /, limit: int | None, as_json: bool, **as
     shown = found[: limit or (len(found) if as_json else SHOWN)]
     units = units_of(snapshot, (row["event_id"] for row in shown))
     if as_json:
-        data = [_data(row, units.get(row["event_id"])) for row in shown]
+        data = [listed_data(row, units.get(row["event_id"])) for row in shown]
         click.echo(msgspec.json.encode({"snapshot": plain(snapshot.manifest), "events": data}).decode())
         return
     lines = [_line(row, units.get(row["event_id"])) for row in shown]
     more = (
         [f"... and {len(found) - len(shown):,} more; --limit and --json show them"] if len(found) > len(shown) else []
     )
-    click.echo("\n".join([f"{len(found):,} events", *lines, *more]))
+    head = "1 event" if len(found) == 1 else f"{len(found):,} events"
+    click.echo("\n".join([head, *lines, *more]))
 
 
 def _asked(
@@ -62,15 +65,9 @@ def _asked(
     place = market(jurisdiction) if jurisdiction is not None else None
     if jurisdiction is not None and place is None:
         raise UsageError(f'--jurisdiction: "{jurisdiction}" is no country; write US, CN, EU ...')
+    if brand is not None and not brand_key(brand):
+        raise UsageError(f'--brand: "{brand}" is no brand')
     return Asked(within=window_of(since, until), brand=brand, jurisdiction=place, kind=kind_of(kind))
-
-
-def _data(row: dict[str, Any], units: EventUnits | None) -> dict[str, Any]:
-    return {
-        "event": row["event_id"],
-        **{name: value for name, value in row.items() if name != "event_id"},
-        "units": {"low": units.low, "high": units.high} if units else None,
-    }
 
 
 def _line(row: dict[str, Any], units: EventUnits | None) -> str:

@@ -1,13 +1,13 @@
 """`recallscope totals`: how many units were recalled, nothing counted twice."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import click
 import msgspec
 
 from recallscope.analysis.apart import Apart, apart
-from recallscope.analysis.claims import EventUnits, Share, UnitClaim
+from recallscope.analysis.claims import EventUnits, Share
+from recallscope.analysis.plain import totals_data
 from recallscope.analysis.totals import By, Totals, grouped, totals
 from recallscope.clean.kind import kind as read_kind
 from recallscope.cli.days import day_of, window_of
@@ -50,7 +50,7 @@ def totals_command(
     snapshot, within = open_current(settings.snapshots), window_of(since, until)
     found = totals(snapshot, within, kind=kind_of(kind), known_on=day_of("--known-on", known_on))
     if as_json:
-        click.echo(msgspec.json.encode(_data(found, by)).decode())
+        click.echo(msgspec.json.encode(totals_data(found, by)).decode())
         return
     click.echo("\n".join(_lines(found, by, kind, known_on, snapshot)))
 
@@ -68,45 +68,12 @@ def ranging(low: int, high: int) -> str:
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
-def _data(found: Totals, by: By | None) -> dict[str, Any]:
-    data: dict[str, Any] = {
-        "since": found.within.start,
-        "until": found.within.end,
-        "units": {"low": found.low, "high": found.high},
-        "by": [_event_data(event) for event in found.events],
-    }
-    if by is not None:
-        data["groups"] = [{by: one.name, **_plain(one)} for one in grouped(found.events, by)]
-    return data
-
-
-def _event_data(event: EventUnits) -> dict[str, Any]:
-    return {
-        "event": event.event,
-        "brand": event.brand,
-        "jurisdictions": [share.jurisdiction for share in event.shares],
-        "low": event.low,
-        "high": event.high,
-        "claims": [_claim_data(claim) for share in event.shares for claim in share.claims],
-    }
-
-
-def _claim_data(claim: UnitClaim) -> dict[str, Any]:
-    names = ("value", "jurisdiction", "notice", "source", "url", "note", "published")
-    return {name: getattr(claim, name) for name in names}
-
-
-def _plain(group: msgspec.Struct) -> dict[str, Any]:
-    data = msgspec.structs.asdict(group)
-    del data["name"]
-    return data
-
-
 def _lines(found: Totals, by: By | None, kind: str | None, known_on: str | None, snapshot: Snapshot) -> Iterator[str]:
     """Return the totals for a terminal: the sum, the groups, then each event with what tells it."""
     said = f", as published by {known_on}" if known_on else ""
     start, end = found.within.start or "the beginning", found.within.end or "now"
-    yield f"{ranging(found.low, found.high)} units in {len(found.events):,} events ({kind or 'all kinds'})"
+    number = "1 event" if len(found.events) == 1 else f"{len(found.events):,} events"
+    yield f"{ranging(found.low, found.high)} units in {number} ({kind or 'all kinds'})"
     yield f"first told from {start} to {end}{said}"
     if found.silent:
         yield f"{found.silent:,} more events of that time state no number of units"
