@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from recallscope.analysis.totals import Totals, counted, grouped, totals
 from recallscope.records.notice import Window
 from recallscope.snapshot.opened import Snapshot
 from tests.analysis.made_up import count, event, notice, snapshot_of
+from tests.snapshot.archives import us
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +48,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 def figures(found: Totals) -> dict[str, tuple[int, int]]:
     return {one.event.removeprefix("event:2025-"): (one.low, one.high) for one in found.events}
+
+
+def told_of(found: Totals) -> dict[str, str]:
+    """Return the note of each notice's claim."""
+    return {claim.notice: claim.note for one in found.events for share in one.shares for claim in share.claims}
 
 
 def test_every_event_once_and_what_an_expansion_adds(made: Snapshot) -> None:
@@ -147,3 +154,22 @@ def test_a_recall_announced_again_counts_perhaps_and_says_so(tmp_path: Path) -> 
     assert [(one.low, one.high) for one in told.values()] == [(41, 350_041)]
     notes = [claim.note for share in told["event:2025-acme-two"].shares for claim in share.claims]
     assert notes == ["", "perhaps the units of event:2025-acme-one, told again"]
+
+
+def test_a_withdrawn_notice_still_counts_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("recallscope.snapshot.build.check_totals", lambda *_: None)
+    first, later = us("25-001", "25-002", full=True), us("25-002", "25-003", full=True)
+    later = msgspec.structs.replace(later, content=later.content.replace(b"2025-05-01T", b"2025-06-01T"))
+    snapshot = snapshot_of(tmp_path, first, later)
+    notes = told_of(totals(snapshot))
+    assert notes["us-cpsc:25001"] == "about; withdrawn by its publisher, 2025-06-01"
+    assert [id for id, note in notes.items() if "withdrawn" in note] == ["us-cpsc:25001"]
+    assert told_of(totals(snapshot, known_on="2025-05-31"))["us-cpsc:25001"] == "about"
+
+
+def test_a_count_that_a_later_version_takes_back_was_known(tmp_path: Path) -> None:
+    first = event("2025-acme-one", us=notice("2025-05-10", count("US", 24_000)))
+    later = event("2025-acme-one", us=notice("2025-06-10"))
+    snapshot = snapshot_of(tmp_path, first, later)
+    assert figures(totals(snapshot)) == {}
+    assert figures(totals(snapshot, known_on="2025-06-09")) == {"acme-one": (24_000, 24_000)}

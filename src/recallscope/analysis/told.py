@@ -34,8 +34,9 @@ def told(
     takes each notice as it stood then, and leaves out those published later. `only` names the events asked for.
     """
     units = _units(snapshot, only)
-    counting = {row["event_id"] for rows in units.values() for row in rows}
-    notices = {row["notice_id"]: row for row in _notices(snapshot, counting, known_on)}
+    history = _by_notice(_rows(snapshot, "history", only, None)) if known_on else {}
+    counting = {row["event_id"] for rows in (*units.values(), *history.values()) for row in rows}
+    notices = {row["notice_id"]: row for row in _notices(snapshot, counting, history, known_on)}
     products = _by_notice(_rows(snapshot, "products", counting, ["notice_id", "event_id", "brand", "models", "kind"]))
     events: dict[str, list[str]] = {}
     for id, row in notices.items():
@@ -66,25 +67,25 @@ def of_same_brands(snapshot: Snapshot, events: Collection[str]) -> set[str]:
 def silent(snapshot: Snapshot, within: Window, *, kind: str | None = None, known_on: str | None = None) -> int:
     """Return how many events were first told in a window, perhaps, by recall notices that count no units."""
     counted = set(snapshot.table("units", ["event_id"])["event_id"].unique().to_pylist())
-    if kind is not None:
-        products = snapshot.table("products", ["event_id"], [("kind", "=", kind)])
-    of_kind = None if kind is None else set(products["event_id"].unique().to_pylist())
+    chosen = [("kind", "=", kind)] if kind is not None else None
+    of_kind = set(snapshot.table("products", ["event_id"], chosen)["event_id"].unique().to_pylist())
     notices = snapshot.table("notices", ["event_id", "published"], [("type", "=", "recall")])
     first = notices.group_by("event_id").aggregate([("published", "min")])
     rows = zip(first["event_id"].to_pylist(), first["published_min"].to_pylist(), strict=True)
     return sum(
         event not in counted
-        and (of_kind is None or event in of_kind)
+        and (kind is None or event in of_kind)
         and falls(published, within) != "outside"
         and (known_on is None or known_by(published, known_on))
         for event, published in rows
     )
 
 
-def _notices(snapshot: Snapshot, events: Collection[str], known_on: str | None) -> Iterator[Row]:
+def _notices(
+    snapshot: Snapshot, events: Collection[str], history: Mapping[str, list[Row]], known_on: str | None
+) -> Iterator[Row]:
     """Return these events' recall notices, each as it stood on a day; those not yet published are left out."""
     columns = ["notice_id", "event_id", "source", "published", "type", "url", "withdrawn"]
-    history = _by_notice(_rows(snapshot, "history", events, None)) if known_on else {}
     for row in _rows(snapshot, "notices", events, columns):
         then = _as_of(row, history.get(row["notice_id"], []), known_on) if known_on else row
         if then is not None and then["type"] == "recall":
@@ -149,8 +150,11 @@ def _claim(notice: Row, place: str, form: str, rows: list[Row], every: set[str])
 
 
 def _by_model(rows: list[Row]) -> str:
-    parts = [f"{row['model']} {row['count']:,}" for row in rows if row["model"]]
-    return " + ".join(parts) if len(rows) > 1 else parts[0].split(" ")[0] + " alone" if parts else ""
+    """Return what is counted of each model, or of which one alone; nothing where no model is named."""
+    named = [row for row in rows if row["model"]]
+    if len(rows) == len(named) == 1:
+        return f"{named[0]['model']} alone"
+    return " + ".join(f"{row['model']} {row['count']:,}" for row in named)
 
 
 def _brands(notices: Iterable[str], products: Mapping[str, list[Row]], kind: str | None) -> tuple[str, ...]:
