@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import checking, reading, timing, totals
+from bench import cause, checking, reading, timing, totals
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import open_current
 
@@ -51,6 +51,7 @@ def _measured(home: Path, corpus: Path) -> list[Row]:
         ("check, the command, cold, by fields", "under 250 ms", f"{cold * 1000:.0f} ms (median)"),
         ("check, the command, cold, by free text", "under 250 ms", f"{text * 1000:.0f} ms (median)"),
         *totals.measured(recallscope),
+        *cause.measured(),
     ]
 
 

@@ -24,6 +24,7 @@ _COMMANDS = {
     "certificates": ("certificates", "Print what became of a holder's, a model's or one certificate."),
     "events": ("events", "List recalls with their notices and units."),
     "totals": ("totals", "Say how many units were recalled, nothing counted twice."),
+    "cause": ("cause", "Rank suppliers by how well a fault there explains what was recalled and what was not."),
     "report": ("report", "Write the wave of 2025 claim by claim, with plots."),
     "validate": ("validating", "Check a file with a scope or a register event."),
 }

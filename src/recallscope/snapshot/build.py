@@ -86,6 +86,7 @@ def _contents(read: Sequence[Read]) -> Contents:
         certificates=held,
         rule_sets=rules,
         sold=[one for document in read for one in document.sold],
+        supply=[one for document in read for one in document.supply],
         problems=problems,
     )
 

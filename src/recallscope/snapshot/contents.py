@@ -10,6 +10,7 @@ from recallscope.records.document import Problem
 from recallscope.records.notice import Notice
 from recallscope.records.rules import RuleSet
 from recallscope.records.sold import SoldAs
+from recallscope.records.supply import SupplyLink
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,4 +21,5 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     certificates: Sequence[Certificate] = ()
     rule_sets: Sequence[RuleSet] = ()
     sold: Sequence[SoldAs] = ()
+    supply: Sequence[SupplyLink] = ()
     problems: Sequence[Problem] = ()

@@ -15,6 +15,7 @@ from recallscope.records.document import Document, Problem
 from recallscope.records.notice import Notice
 from recallscope.records.rules import RuleSet
 from recallscope.records.sold import SoldAs
+from recallscope.records.supply import SupplyLink
 from recallscope.sources import source_named
 
 FEW_BYTES = 4_000_000
@@ -34,6 +35,7 @@ class Read(msgspec.Struct, frozen=True):
     certificates: tuple[Certificate, ...] = ()
     rule_sets: tuple[RuleSet, ...] = ()
     sold: tuple[SoldAs, ...] = ()
+    supply: tuple[SupplyLink, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -58,10 +60,11 @@ def read_document(document: Document, feed: str = "") -> Read:
     certificates = tuple(record for record in records if isinstance(record, Certificate))
     rule_sets = tuple(record for record in records if isinstance(record, RuleSet))
     sold = tuple(record for record in records if isinstance(record, SoldAs))
+    supply = tuple(record for record in records if isinstance(record, SupplyLink))
     problems = tuple(record for record in records if isinstance(record, Problem))
     changes = (change for certificate in certificates for change in certificate.history)
     newest = max((*(one.published for one in notices), *(one.published or one.since for one in changes)), default="")
-    return Read(document.source, feed, newest, notices, certificates, rule_sets, sold, problems)
+    return Read(document.source, feed, newest, notices, certificates, rule_sets, sold, supply, problems)
 
 
 def _read_entry(archive: Path, entry: Entry) -> Read:

@@ -13,6 +13,7 @@ from recallscope.records.document import Problem
 from recallscope.records.notice import Notice
 from recallscope.records.predicate import to_data
 from recallscope.records.sold import SoldAs
+from recallscope.records.supply import SupplyLink
 from recallscope.snapshot.certificates import certificate_row
 from recallscope.snapshot.contents import Contents
 from recallscope.snapshot.entries import encode
@@ -164,6 +165,20 @@ SCHEMAS: dict[str, pa.Schema] = {
         }
     ),
     "parties": pa.schema({"notice_id": pa.string(), "name": pa.string(), "role": pa.string()}),
+    "supply_links": pa.schema(
+        {
+            "supplier": pa.string(),
+            "component": pa.string(),
+            "customer": pa.string(),
+            "models": _TEXTS,
+            "from": pa.string(),
+            "to": pa.string(),
+            "published": pa.string(),
+            "stated": pa.string(),
+            "url": pa.string(),
+            "note": pa.string(),
+        }
+    ),
     "problems": pa.schema(
         {
             "source": pa.string(),
@@ -194,6 +209,7 @@ def write_tables(
         "certificates": map(certificate_row, contents.certificates),
         "rules": rule_rows(contents.rule_sets),
         "sold": map(_sold_row, contents.sold),
+        "supply_links": map(_supply_row, contents.supply),
         "problems": map(_problem_row, contents.problems),
     }
     for name, schema in SCHEMAS.items():
@@ -280,6 +296,12 @@ def _event_rows(
 
 def _sold_row(sold: SoldAs) -> Row:
     row = msgspec.structs.asdict(sold)
+    del row["evidence"]
+    return row
+
+
+def _supply_row(link: SupplyLink) -> Row:
+    row: Row = msgspec.to_builtins(link)
     del row["evidence"]
     return row
 

@@ -9,12 +9,14 @@ from recallscope.sources.register.event import read_event
 from recallscope.sources.register.plain_yaml import read_yaml
 from recallscope.sources.register.rule_set import read_rule_set
 from recallscope.sources.register.shop import read_sold
+from recallscope.sources.register.supply import read_supply
 
 _READERS: dict[str, Callable[[Document, Any], Iterator[Any]]] = {
     "notices": read_event,
     "certificates": read_certificates,
     "rules": read_rule_set,
     "sold": read_sold,
+    "supplies": read_supply,
 }
 """The field that every file of a kind must have, and who reads that kind."""
 

@@ -1,0 +1,85 @@
+"""`recallscope cause`: which supplier's fault explains best what was recalled and what was not."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from recallscope.analysis.cause.bringing import brought
+from recallscope.analysis.cause.finding import Cause, Piece, Ranked, cause
+from recallscope.clean.brand import brand_key
+from recallscope.cli.days import day_of
+from recallscope.errors import UsageError
+from recallscope.settings import Settings
+from recallscope.snapshot.opened import open_current
+
+
+@click.command("cause")
+@click.option("--as-of", metavar="DATE", help="Only what had been published by that day; today unless given.")
+@click.option("--brand", metavar="NAME", help="Of products at risk, print that brand's alone.")
+@click.option("--supply", type=click.Path(path_type=Path), metavar="FILE", help="Add the supply links of a CSV file.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def cause_command(settings: Settings, as_of: str | None, brand: str | None, supply: Path | None, as_json: bool) -> None:
+    """Rank suppliers by how well a fault there explains which products were recalled, and which were not.
+
+    An estimate, with the evidence for and against, and who else may share the cause. Where the data don't carry it,
+    nobody is named.
+
+    \b
+    Examples:
+      recallscope cause --as-of 2025-07-09
+      recallscope cause --as-of 2025-09-30 --brand UGREEN
+      recallscope cause --supply my-suppliers.csv --json
+    """
+    day = date.fromisoformat(day_of("--as-of", as_of) or date.today().isoformat())
+    links, snapshot = brought(_text(supply), str(supply)) if supply else (), open_current(settings.snapshots)
+    found = cause(snapshot, day, links)
+    if brand is not None:
+        kept = tuple(one for one in found.at_risk if brand_key(one.brand) == brand_key(brand))
+        found = msgspec.structs.replace(found, at_risk=kept)
+    click.echo(msgspec.json.encode(_data(found)).decode() if as_json else "\n".join(_lines(found)))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: can't be read: {error}") from error
+
+
+def _data(found: Cause) -> dict[str, Any]:
+    data: dict[str, Any] = msgspec.to_builtins(found)
+    return data
+
+
+def _lines(found: Cause) -> Iterator[str]:
+    """Return the finding for a terminal."""
+    yield f"{found.says} (as of {found.as_of})"
+    yield from (f"  {chance:>6.1%}  {name}" for name, chance in found.posterior.items())
+    yield f"90% credible: {', '.join(found.credible_set)}"
+    for one in found.ranked:
+        yield from _ranked_lines(one)
+    if found.at_risk:
+        yield "\nNot recalled by then, and may share the cause"
+    for risk in found.at_risk:
+        after = f"; confirmed afterwards: {risk.confirmed}" if risk.confirmed else ""
+        yield f"  {risk.probability:>6.1%}  {risk.product}{after} {' '.join(risk.urls)}"
+    if found.unexplained:
+        yield "\nRecalls that no link ties to it"
+        yield from (f"  {one}" for one in found.unexplained)
+    yield "\nAssumed"
+    yield from (f"  - {one}" for one in found.assumed)
+
+
+def _ranked_lines(one: Ranked) -> Iterator[str]:
+    yield f"\n{one.party} ({one.component}): {one.posterior:.1%}"
+    for word, pieces in (("for", one.supporting), ("against", one.against)):
+        yield from (f"  {word:<8}{_piece(piece)}" for piece in pieces)
+
+
+def _piece(piece: Piece) -> str:
+    return f"{piece.says} (without it {piece.without:.1%}) {' '.join(piece.urls)}"

@@ -1,0 +1,31 @@
+"""`recallscope cause` as a user runs it: real processes."""
+
+import json
+from pathlib import Path
+
+from tests.cli.test_commands import recallscope
+
+
+def test_cause_as_json_in_the_contract_s_form(home: Path) -> None:
+    done = recallscope(home, "cause", "--as-of", "2025-07-09", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    found = json.loads(done.stdout)
+    assert {"as_of", "ranked", "credible_set", "at_risk"} <= set(found)
+    assert found["as_of"] == "2025-07-09"
+    assert {"party", "component", "posterior", "for", "against"} <= set(found["ranked"][0])
+    assert all({"product", "probability"} <= set(one) for one in found["at_risk"])
+
+
+def test_cause_for_a_person(home: Path) -> None:
+    text = recallscope(home, "cause", "--as-of", "2025-07-09", "--brand", "小米").stdout
+    for words in ("An estimate", "Amprius (Wuxi)", "confirmed afterwards: event:2025-xiaomi-pb2030mi", "(assumed)"):
+        assert words in text
+    assert "OPPO products that are not named;" not in text
+
+
+def test_bad_input_is_one_line(home: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "mine.csv"
+    broken.write_bytes(b"\xff\xfe")
+    for words in (["--as-of", "yesterday"], ["--supply", str(broken)], ["--supply", str(tmp_path / "none.csv")]):
+        done = recallscope(home, "cause", *words)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
