@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from recallscope.match.index import Found, Index, leet_key
+from recallscope.clean.text import LOOK_ALIKE_LETTERS
+from recallscope.match.index import Found, Index, leet_key, shape
 from recallscope.records.codes import fold
 
-LONGEST_RUN = 8
+LONGEST_RUN = 20
 SUFFIX = re.compile(r"(?:[A-Z]\d{1,3}|\d{3}|[A-Z]{2,4}|[A-Z]{2}\d{1,2})\Z")
 _SPEC = re.compile(
     r"\d+(?:mah|ma|wh|w|watts?|ah|v|a|k|gb|tb|mm|cm|m|pcs|hz|ml|g|in|ports?|x|p|th|st|nd|rd|pin|pack|d|h|hrs?)"
     r"|(?:iphone|ipad|pd|qc|usb|ip|ios|ipx|note|mate|galaxy|pixel|macbook|type|mp|in|out|gan|poweriq|iq|qi|bt|[svxamp])"
     r"\d{1,3}[a-z]{0,6}|b0[0-9a-z]{8}|\d+in\d+|\d+[a-z]\d*[a-z]?"
 )
+_HYPHENED = re.compile(r"(?=[a-z-]*\d)[a-z0-9]+(?:-[a-z0-9]+)+")
 _CODE_LIKE = re.compile(r"(?=(?:\D*\d){2})(?=.*[a-z])[a-z0-9]{4,}")
 
 
@@ -37,11 +39,21 @@ def codes_in(tokens: Sequence[str], index: Index, leet: bool = False) -> list[Co
     return found
 
 
+LOOKS = LOOK_ALIKE_LETTERS | str.maketrans("ЗзбЧч", "33644")
+
+
+def _folded(token: str) -> str:
+    """Return a word with letters and digits of other scripts as those they look like, each look-alike as its class."""
+    upper = token.upper()
+    return fold(upper if upper.isascii() else upper.translate(LOOKS))
+
+
 def _plain(tokens: Sequence[str], index: Index) -> Iterator[Code]:
     starts, beginnings = index.starts, index.beginnings
-    for place, token in enumerate(tokens):
-        folded = fold(token.upper())
-        if folded[:2] in starts or (len(folded) == 1 and folded in beginnings):
+    whole = " ".join(tokens)
+    folded_tokens = fold(whole.upper()).split(" ") if whole.isascii() else map(_folded, tokens)
+    for place, folded in enumerate(folded_tokens):
+        if folded[:3] in starts or (len(folded) < 3 and folded in beginnings):
             yield from _from(tokens, place, folded, index)
 
 
@@ -53,8 +65,8 @@ def _from(tokens: Sequence[str], place: int, folded: str, index: Index) -> Itera
         best = tuple(_at(joined, raw, place, size, index)) or best
         if place + size >= len(tokens) or joined not in index.beginnings:
             break
-        upper = tokens[place + size].upper()
-        joined, raw = joined + fold(upper), raw + upper
+        if tokens[place + size] != "/":
+            joined, raw = joined + _folded(tokens[place + size]), raw + tokens[place + size].upper()
     yield from best
 
 
@@ -85,6 +97,11 @@ def _leet(tokens: Sequence[str], index: Index) -> Iterator[Code]:
             for one in index.leet_codes.get(joined, ()):
                 if not one.weak:
                     yield Code(one, place, size, exact=False, leet=True)
+
+
+def shaped_alike(text: str, shapes: frozenset[str]) -> bool:
+    """Return whether parts joined by hyphens are built as a brand's codes are: BI-B61 beside BI-B41."""
+    return any(shape(found.replace("-", "")) in shapes for found in _HYPHENED.findall(text))
 
 
 def other_codes(tokens: Sequence[str], taken: frozenset[int]) -> list[str]:

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 import msgspec
 
-from recallscope.match.codes import Code
-from recallscope.match.index import Index, shape
-from recallscope.match.names import Name, said, said_in_full
+from recallscope.match.codes import Code, shaped_alike
+from recallscope.match.index import Index
+from recallscope.match.names import Name, said, said_in_full, said_with_amount
 from recallscope.match.seen import Seen
 from recallscope.match.target import Target
-from recallscope.match.words import ANOTHER_SENSE
+from recallscope.match.words import ANOTHER_SENSE, STATION
 
 SHARPENING = frozenset(("magnetic", "solar", "watch", "plug"))
 """Features that a seller would not leave out of one product and put into another."""
@@ -54,7 +54,7 @@ def disguised_code(pair: Pair) -> bool:
 def full_name(pair: Pair) -> bool:
     """Brand and full name are those of a product that the recall names without a model code."""
     own = pair.index.full_names[pair.place]
-    return pair.same_brand > 0 and any(said_in_full(name, pair.seen.words) for name in own)
+    return pair.same_brand > 0 and any(said_in_full(name, pair.seen.words, capacity_agrees(pair)) for name in own)
 
 
 def series(pair: Pair) -> bool:
@@ -63,20 +63,28 @@ def series(pair: Pair) -> bool:
 
 
 def line_and_capacity(pair: Pair) -> bool:
-    """Brand, line name and capacity are those of a recalled product; which model it is, the listing does not say."""
-    if pair.same_brand == 0 or not any(said(name, pair.seen.words) for name in pair.names):
+    """Brand and line name are those of a recalled product, and the capacity where the recall gives one."""
+    named = [name for name in pair.names if said(name, pair.seen.words)] if pair.same_brand else []
+    if not named or not pair.target.codes:
         return False
-    return not pair.target.capacity_mah or capacity_agrees(pair)
+    return (
+        not pair.target.recall_mah or capacity_agrees(pair) or any(said_with_amount(n, pair.seen.words) for n in named)
+    )
 
 
 def description(pair: Pair) -> bool:
-    """Brand, capacity, power and special feature agree with a recalled product's, none contradicting."""
-    return pair.same_brand > 0 and bool(pair.names) and capacity_agrees(pair) and _agreeing(pair) >= 2
+    """Brand, and two of capacity, power, special feature and name, agree with a recalled product's."""
+    if pair.same_brand == 0 or not pair.names:
+        return False
+    agreeing = _agreeing(pair)
+    return agreeing >= 2 or (agreeing == 1 and any(said_in_full(name, pair.seen.words) for name in pair.names))
 
 
 def capacity_alone(pair: Pair) -> bool:
     """Brand and capacity agree, and the recall knows no other name for the product."""
-    return pair.same_brand > 0 and not any(map(_says_more, pair.names)) and capacity_agrees(pair)
+    if pair.same_brand == 0 or any(map(_says_more, pair.names)) or pair.target.watts:
+        return False
+    return not pair.seen.facts.capacities.isdisjoint(pair.target.recall_mah)
 
 
 def brand_misspelt(pair: Pair) -> bool:
@@ -91,17 +99,25 @@ def no_brand(pair: Pair) -> bool:
 
 def accessory(pair: Pair) -> bool:
     """The goods are an accessory, a part or a manual for a power bank, not the power bank itself."""
-    return pair.seen.kind == "accessory"
+    return pair.seen.facts.kind == "accessory"
 
 
 def other_kind(pair: Pair) -> bool:
     """The goods are of another kind."""
-    return pair.seen.kind == "other"
+    if pair.seen.facts.kind == "other":
+        return True
+    larger = pair.code is None and not pair.seen.words.isdisjoint(STATION)
+    return larger and all(STATION.isdisjoint(name.words) for name in pair.names)
 
 
 def kind_unclear(pair: Pair) -> bool:
     """Nothing says that the goods are a power bank."""
-    return not pair.seen.kind and not (pair.same_brand == 2 and pair.code is not None)
+    if pair.seen.facts.kind or gtin(pair):
+        return False
+    own = any(said(name, pair.seen.words) and len("".join(name.telling)) > 4 for name in pair.names)
+    if code(pair) and ((pair.same_brand == 2 and not (pair.code and pair.code.found.weak)) or own):
+        return False
+    return not (full_name(pair) or _named(pair))
 
 
 def compatible(pair: Pair) -> bool:
@@ -138,7 +154,10 @@ def other_code(pair: Pair) -> bool:
     """Another model code of the brand is stated."""
     if pair.code is not None or pair.place in pair.seen.in_details:
         return False
-    return bool(pair.seen.others or pair.seen.codes)
+    own = {word for name in pair.names for word in name.words}
+    if not own.issuperset(pair.seen.others) or pair.seen.codes:
+        return True
+    return shaped_alike(pair.seen.facts.text, pair.index.shapes.get(pair.target.brand_key, frozenset()))
 
 
 def other_series(pair: Pair) -> bool:
@@ -154,7 +173,8 @@ def other_line(pair: Pair) -> bool:
     if pair.code is not None:
         return False
     brand, words = pair.target.brand_key, pair.seen.words
-    if any(all(word in words for word in name.words) for name in pair.index.other_names.get(brand, ())):
+    others = pair.index.other_names.get(brand, ())
+    if any(f" {' '.join(name.words)} " in pair.seen.facts.phrase for name in others):
         return True
     if any(said(name, words) for name in pair.names):
         return False
@@ -177,7 +197,7 @@ def feature_differs(pair: Pair) -> bool:
     """A special feature is stated that the recalled product has not."""
     if pair.code is not None or not pair.target.described:
         return False
-    return bool((pair.seen.features & SHARPENING) - set(pair.target.features))
+    return bool((pair.seen.facts.features & SHARPENING) - set(pair.target.features))
 
 
 def colour_outside(pair: Pair) -> bool:
@@ -226,9 +246,9 @@ def capacity_agrees(pair: Pair) -> bool:
     return not pair.seen.facts.capacities.isdisjoint(pair.target.capacity_mah)
 
 
-def same_shape(pair: Pair, word: str) -> bool:
-    """Return whether a word is built as the brand's codes are."""
-    return shape(word.upper()) in pair.index.shapes.get(pair.target.brand_key, ())
+def _named(pair: Pair) -> bool:
+    """Return whether a whole name of the product stands there, of which more than one word tells."""
+    return any(said_in_full(n, pair.seen.words) and len(n.telling) > 1 for n in pair.names)
 
 
 def _agreeing(pair: Pair) -> int:
@@ -236,7 +256,7 @@ def _agreeing(pair: Pair) -> int:
     return (
         capacity_agrees(pair)
         + (not seen.facts.watts.isdisjoint(target.watts))
-        + (not seen.features.isdisjoint(target.features))
+        + (not seen.facts.features.isdisjoint(target.features))
     )
 
 

@@ -1,6 +1,8 @@
 """The index of matching: every recalled product by code, GTIN and brand. Built once, never changed."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from typing import TypeVar
 
 import msgspec
@@ -8,6 +10,7 @@ import msgspec
 from recallscope.clean.brand import brand_key
 from recallscope.clean.brand_names import BRANDS
 from recallscope.clean.code import model_key
+from recallscope.clean.text import fold as fold_text
 from recallscope.clean.text import name_key
 from recallscope.match.names import Name, name_of
 from recallscope.match.target import Target
@@ -15,6 +18,8 @@ from recallscope.match.words import COMMON, LEET_CLASS, POWER_BANK, POWER_BANK_P
 from recallscope.records.codes import fold
 
 Value = TypeVar("Value")
+Known = Mapping[str, Mapping[tuple[str, ...], str]]
+_WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 SHORTEST_MISSPELT = 4
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -27,7 +32,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     weak: bool
 
 
-class Index(msgspec.Struct, frozen=True):
+class Index(msgspec.Struct, frozen=True, eq=False):
     """All that matching asks. Codes lie under their look-alike classes, and under their leet ones."""
 
     targets: tuple[Target, ...]
@@ -44,7 +49,7 @@ class Index(msgspec.Struct, frozen=True):
     other_names: Mapping[str, tuple[Name, ...]]
     series: Mapping[str, frozenset[str]]
     shapes: Mapping[str, frozenset[str]]
-    known_brands: Mapping[str, str]
+    known_brands: Mapping[str, Mapping[tuple[str, ...], str]]
     written_brands: tuple[tuple[str, str], ...]
     misspelt: Mapping[str, str]
     vocabulary: frozenset[str]
@@ -62,7 +67,7 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         gtins=_grouped((gtin, place) for place, target in enumerate(targets) for gtin in target.gtins),
         codes=codes,
         leet_codes=_grouped((leet_key(found.key), found) for group in codes.values() for found in group),
-        starts=frozenset(key[:2] for key in codes),
+        starts=frozenset(key[:3] for key in codes),
         leet_starts=frozenset(leet_key(found.key)[:2] for group in codes.values() for found in group),
         beginnings=frozenset(key[:size] for key in codes for size in range(1, len(key) + 1)),
         lengths=tuple(sorted({len(key) for key in codes}, reverse=True)),
@@ -102,17 +107,41 @@ def _codes(targets: Sequence[Target]) -> dict[str, tuple[Found, ...]]:
     return _grouped(found)
 
 
-def _known_brands(targets: Sequence[Target]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    """Return the key of each brand's name by its joined words, and (name, key) of names written without spaces."""
+def _known_brands(targets: Sequence[Target]) -> tuple[Known, tuple[tuple[str, str], ...]]:
+    """Return the key of each brand's name by its first word and words, and (name, key) of names without spaces."""
     names = [(name, line.split("|")[0]) for line in BRANDS.split("\n") if line for name in line.split("|")]
     names += [(target.brand, target.brand) for target in targets if target.brand]
-    known = {name_key(name): brand_key(brand) for name, brand in names}
     own = {target.brand_key for target in targets}
-    latin = {name: key for name, key in known.items() if name and name.isascii() and (name not in COMMON or key in own)}
-    return latin, tuple((name, key) for name, key in known.items() if not name.isascii())
+    known: dict[tuple[str, ...], str] = {}
+    for name, brand in names:
+        words, key = tuple(_WORD.findall(fold_text(name))), brand_key(brand)
+        if words and name_key(name).isascii() and (key in own or words[0] not in COMMON):
+            known.update(dict.fromkeys(_writings(words, key in own), key))
+    by_first: dict[str, dict[tuple[str, ...], str]] = {}
+    for words, key in known.items():
+        by_first.setdefault(words[0], {})[words] = key
+    return by_first, tuple((fold_text(n), brand_key(b)) for n, b in names if not name_key(n).isascii())
 
 
-def _misspelt(targets: Iterable[Target], known: Mapping[str, str]) -> dict[str, str]:
+def _writings(words: tuple[str, ...], own: bool) -> Iterable[tuple[str, ...]]:
+    """Return the ways in which a brand's name is written: joined, and a recalled one in two, or with l for I."""
+    joined = "".join(words)
+    yield from (words, (joined,))
+    if own:
+        yield from ((joined[:cut], joined[cut:]) for cut in range(2, len(joined) - 1))
+        yield from ((one,) for one in _alike(joined))
+
+
+def _alike(name: str) -> Iterable[str]:
+    """Return a name with any of its l written as a capital I, and the other way round, as folding leaves them."""
+    places = [place for place, letter in enumerate(name) if letter in "li"]
+    if len(name) > 3 and 0 < len(places) < 4:
+        for letters in product("li", repeat=len(places)):
+            swap = dict(zip(places, letters, strict=True))
+            yield "".join(swap.get(place, letter) for place, letter in enumerate(name))
+
+
+def _misspelt(targets: Iterable[Target], known: Known) -> dict[str, str]:
     """Return every writing of a recalled brand's name with one letter wrong, its first letter right."""
     found: dict[str, str] = {}
     for target in targets:
@@ -141,7 +170,7 @@ def _series(targets: Sequence[Target], names: Sequence[Sequence[Name]]) -> dict[
     return {brand: frozenset(numbers) for brand, numbers in _grouped(pairs).items()}
 
 
-def _vocabulary(known: Mapping[str, str], names: Sequence[Sequence[Name]]) -> frozenset[str]:
+def _vocabulary(known: Known, names: Sequence[Sequence[Name]]) -> frozenset[str]:
     words = {word for own in names for name in own for word in name.words}
     words |= (
         {word for pair in POWER_BANK_PAIRS for word in pair} | POWER_BANK | {name for name in known if len(name) > 3}

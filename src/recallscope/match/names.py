@@ -8,7 +8,8 @@ import msgspec
 from recallscope.clean.text import fold
 from recallscope.match.words import GENERIC
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
+_THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:k|mah|ma|ah|w|wh)?")
 
 
@@ -24,7 +25,8 @@ class Name(msgspec.Struct, frozen=True, gc=False):
 def name_of(name: str, brand: str) -> Name:
     """Return a name as compared, without its brand."""
     own = set(_WORD.findall(fold(brand)))
-    words = tuple(word for word in _WORD.findall(fold(name)) if word not in own)
+    folded = _THOUSANDS.sub("", fold(name))
+    words = tuple(word for word in _WORD.findall(folded) if word not in own)
     number = next((word for word in words if re.fullmatch(r"\d{3}", word)), "")
     telling = frozenset(word for word in words if word not in GENERIC and (not _AMOUNT.fullmatch(word)))
     return Name(name, words, telling, number)
@@ -35,9 +37,15 @@ def said(name: Name, words: Collection[str]) -> bool:
     return bool(name.telling) and name.telling.issubset(words)
 
 
-def said_in_full(name: Name, words: Collection[str]) -> bool:
-    """Return whether all of a name's words but the most common stand there."""
-    needed = [word for word in name.words if word not in _LEFT_OUT]
+def said_with_amount(name: Name, words: Collection[str]) -> bool:
+    """Return whether a name that holds an amount ("PowerCore 10000") stands there, amount and all."""
+    amounts = [word for word in name.words if len(word) > 1 and _AMOUNT.fullmatch(word)]
+    return bool(amounts) and all(word in words for word in amounts)
+
+
+def said_in_full(name: Name, words: Collection[str], amounts_agree: bool = False) -> bool:
+    """Return whether all of a name's words but the most common stand there; amounts may agree in another writing."""
+    needed = [word for word in name.words if word not in _LEFT_OUT and not (amounts_agree and _AMOUNT.fullmatch(word))]
     return len(needed) > 1 - bool(name.telling) and all(word in words for word in needed)
 
 

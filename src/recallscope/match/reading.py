@@ -1,9 +1,9 @@
 """A listing's words -> what it visibly offers. Nothing here knows a recall; the index lends the brands it knows."""
 
 import re
-from collections.abc import Collection, Mapping
-
-import msgspec
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 from recallscope.clean.pattern import pattern
 from recallscope.clean.text import fold
@@ -11,8 +11,12 @@ from recallscope.match.words import (
     ACCESSORY,
     ACCESSORY_PARTS,
     AFTER_BANK,
+    BUILT_IN_PARTS,
+    CABLE_PARTS,
+    CELLS,
     FEATURES,
     FOR,
+    FOR_PARTS,
     LEET,
     LOOSE,
     OTHER_KIND,
@@ -24,9 +28,11 @@ from recallscope.match.words import (
 )
 
 _SIGNS = str.maketrans(dict.fromkeys("®™©℠", " "))
-_TOKEN = re.compile(r"[^\W_]+|[,;|()\[\]/+&]")
+_TOKEN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+|[,;|()\[\]/+&]")
+_GLUED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{12,}(?![A-Za-z0-9])")
+_JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])")
 _AMOUNT = pattern(
-    r"(?<![a-z0-9.,])(\d{1,3}(?:[ ,.']\d{3})+|\d+(?:[.,]\d+)?)\s?(k)?\s?-?"
+    r"(?<![a-z0-9.,])(\d{1,3}(?:[ ,.']\d{3})+|\d+(?:[.,]\d+)?)\s?([k万萬만])?\s?-?"
     r"(m[ .]?ah?|ma|毫安时?|밀리암페어|ah|wh|w(?:atts?)?|瓦)?(?![a-z0-9])"
 )
 _MARKS = frozenset(",;|()[]/+&")
@@ -34,33 +40,88 @@ _BUILT_IN = pattern(
     r"(?:built|build|in-?built|integrated|attached|自带|自帶|内置|ケーブル内蔵|케이블 내장)"
     r"[\w ,&-]{0,40}?(?:cables?|线|線|cord|$)"
 )
+_SIGN_FOR_LETTER = re.compile(r"[@$](?=[a-z0-9]{3})|[a-z0-9][@$]")
+_BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
+_THOUSANDS = re.compile(r"(?<=\d)[,.'](?=\d{3}(?!\d))")
+_CHARGER = frozenset(("charger", "adapter", "adaptor", "adapters", "chargeur", "cargador", "netzteil"))
 _PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
 
 
-class Facts(msgspec.Struct, gc=False):
-    """What a listing shows. `tokens` are folded words and marks; `head` is how many stand before what it is for."""
+class Facts:
+    """What a listing shows. `tokens` are folded words and marks; `head` is how many stand before what it is for.
 
-    text: str
-    tokens: list[str]
-    head: int
-    brands: tuple[str, ...] = ()
-    capacities: frozenset[int] = frozenset()
-    watts: frozenset[float] = frozenset()
-    kind: str = ""
-    leet: bool = False
+    What needs a closer look is read when it is first asked for: most listings are done with before.
+    """
+
+    def __init__(self, title: str, vocabulary: Collection[str]) -> None:
+        """Read a title; `vocabulary` are the words that leet spelling is undone to."""
+        self.text = _folded(title)
+        self.tokens: list[str] = _TOKEN.findall(self.text)
+        self.leet = _undo_leet(self.text, self.tokens, vocabulary)
+        self.words = frozenset(self.tokens)
+        self.head = len(self.tokens)
+        if not self.words.isdisjoint(FOR) or not self.text.isascii():
+            self.head = next(
+                (place for place, token in enumerate(self.tokens) if place and _says_for(token)), self.head
+            )
+
+    @cached_property
+    def amounts(self) -> tuple[frozenset[int], frozenset[float]]:
+        """The capacities in mAh and the powers in W that the title states."""
+        return amounts(self.text)
+
+    @property
+    def capacities(self) -> frozenset[int]:
+        """The capacities in mAh."""
+        return self.amounts[0]
+
+    @property
+    def watts(self) -> frozenset[float]:
+        """The powers in W."""
+        return self.amounts[1]
+
+    @cached_property
+    def phrase(self) -> str:
+        """The words in a row, a blank before, between and after."""
+        return f" {' '.join(self.tokens)} "
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind of goods: power_bank, accessory, other, or nothing where no word tells."""
+        kind = _kind(self.text, self.tokens, self.head)
+        return kind or ("power_bank" if _battery(self.capacities) and self.words.isdisjoint(CELLS) else "")
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """The special features that the words show."""
+        return _features(self)
 
 
-def read(title: str, vocabulary: Collection[str]) -> Facts:
-    """Return what a title shows; `vocabulary` are the words that leet spelling is undone to."""
-    text = fold(title.translate(_SIGNS))
-    tokens = _TOKEN.findall(text)
-    leet = _undo_leet(text, tokens, vocabulary)
-    head = next((place for place, token in enumerate(tokens) if token in FOR and place), len(tokens))
-    capacities, watts = amounts(text)
-    kind = _kind(text, tokens, head)
-    return Facts(
-        text, tokens, head, (), capacities, watts, kind or ("power_bank" if _battery(capacities) else ""), leet
-    )
+def _says_for(token: str) -> bool:
+    return token in FOR or (not token.isascii() and any(part in token for part in FOR_PARTS))
+
+
+def _folded(title: str) -> str:
+    """Return a title as it is compared; the long way only where a character needs it."""
+    glued = title.split() if len(title) < 40 else ()
+    if any(len(word) > 11 for word in glued):
+        title = _GLUED.sub(_unglued, title)
+    if "|" in title or "!" in title:
+        title = _BAR_FOR_ONE.sub("1", title)
+    title = _THOUSANDS.sub("", title)
+    if title.isascii() and ("&" not in title or ";" not in title) and "<" not in title:
+        return title.lower()
+    return fold("".join(map(_digit, title.translate(_SIGNS))))
+
+
+def _digit(letter: str) -> str:
+    """Return a digit of any script as we write it, any other character as it is."""
+    return str(unicodedata.digit(letter)) if letter.isdecimal() else letter
+
+
+def _unglued(found: re.Match[str]) -> str:
+    """Return words that stand without spaces apart: AnkerA1689Zolo20K as Anker A1689 Zolo20K."""
+    return _JOINTS.sub(" ", found.group())
 
 
 def _battery(capacities: frozenset[int]) -> bool:
@@ -69,16 +130,27 @@ def _battery(capacities: frozenset[int]) -> bool:
 
 def _undo_leet(text: str, tokens: list[str], vocabulary: Collection[str]) -> bool:
     """Write plain words in place of leet ones, and return whether there were any."""
+    found = False
     if "@" in text or "$" in text:
         tokens[:] = _TOKEN.findall(text.replace("@", "a").replace("$", "s"))
-    found = bool(re.search(r"[@$](?=[a-z0-9]{3})|[a-z0-9][@$]", text))
+        found = bool(_SIGN_FOR_LETTER.search(text))
+    _part_glued(tokens, vocabulary)
     for place, token in enumerate(tokens):
-        if len(token) > 2 and not token.isalpha() and not token.isdigit() and token not in vocabulary:
+        if not token.isalpha() and not token.isdigit() and len(token) > 2 and token not in vocabulary:
             plain = token.translate(LEET)
             for word in (plain, plain.replace("i", "l")):
                 if word in vocabulary and word != token:
                     tokens[place], found = word, True
     return found
+
+
+def _part_glued(tokens: list[str], vocabulary: Collection[str]) -> None:
+    """Part a known word from a code that is glued to it: powerbankA1263."""
+    for place, token in enumerate(tokens):
+        if len(token) > 8 and token[:4].isalpha() and not token.isalpha() and token.isascii():
+            cut = next((cut for cut in range(len(token) - 3, 3, -1) if token[:cut] in vocabulary), 0)
+            if cut:
+                tokens[place : place + 1] = [token[:cut], token[cut:]]
 
 
 def amounts(text: str) -> tuple[frozenset[int], frozenset[float]]:
@@ -87,12 +159,13 @@ def amounts(text: str) -> tuple[frozenset[int], frozenset[float]]:
     for number, kilo, unit in _AMOUNT.findall(text):
         if not unit and not kilo:
             continue
+        times = {"": 1, "k": 1000}.get(kilo, 10_000)
         value = _value(number, unit)
         if kilo and not unit:
-            if 2 <= value <= 60:
-                capacities.add(round(value * 1000))
+            if 2000 <= value * times <= 60_000:
+                capacities.add(round(value * times))
         elif unit[0] in "m毫밀":
-            capacities.add(round(value * (1000 if kilo else 1)))
+            capacities.add(round(value * times))
         elif unit == "ah":
             capacities.add(round(value * 1000))
         elif unit != "wh":
@@ -122,11 +195,19 @@ def _kind(text: str, tokens: list[str], head: int) -> str:
     if _is_accessory(tokens, head, bank):
         return "accessory"
     other = next((place for place in range(head) if tokens[place] in OTHER_KIND and not _along(tokens, place)), -1)
-    if bank >= 0 and bank < head and not (0 <= other < bank and _along(tokens, bank)):
+    combined = bank > 0 and tokens[bank - 1] in "+&"
+    if (0 <= bank < head or combined) and not (0 <= other < bank and _along(tokens, bank) and not combined):
         return "power_bank"
     if other >= 0:
         return "other"
     return "power_bank" if bank >= 0 and not _along(tokens, bank) and tokens[bank - 1 : bank] != ["for"] else ""
+
+
+def _accessory_written(text: str) -> bool:
+    """Return whether writing without spaces names an accessory, or a cable that is not built in."""
+    if any(part in text for part in ACCESSORY_PARTS):
+        return not any(part in text for part in ("送", "附", "赠", "贈", "含", "포함", "付き"))
+    return any(part in text for part in CABLE_PARTS) and not any(part in text for part in BUILT_IN_PARTS)
 
 
 def _bank_at(tokens: list[str]) -> int:
@@ -144,8 +225,8 @@ def _bank_at(tokens: list[str]) -> int:
 def _is_accessory(tokens: list[str], head: int, bank: int) -> bool:
     """Return whether the goods go with a power bank: a case, a cable for it, a part, a manual."""
     after_bank = bank + 1 if bank >= 0 and tokens[bank] in POWER_BANK else bank + 2
-    if bank >= 0 and after_bank < len(tokens) and tokens[after_bank] in AFTER_BANK and not _along(tokens, bank):
-        return True
+    if bank >= 0 and after_bank < len(tokens) and tokens[after_bank] in AFTER_BANK:
+        return not _along(tokens, bank) and not _along(tokens, after_bank)
     return any(
         _accessory_at(tokens, place, head, bank)
         for place, token in enumerate(tokens)
@@ -158,13 +239,17 @@ def _accessory_at(tokens: list[str], place: int, head: int, bank: int) -> bool:
     token, before_head = tokens[place], place < head
     if token in ACCESSORY:
         return (before_head or bank < 0 or bank > head) and not (token in LOOSE and bank >= 0)
-    if place and tokens[place - 1] in ("replacement", "spare", "repair"):
+    if (place and tokens[place - 1] in ("replacement", "spare", "repair")) or (bank < 0 and token in AFTER_BANK):
         return True
-    return before_head and head <= place + 2 and not 0 <= bank <= place
+    if token in _CHARGER and head == len(tokens) and tokens[place - 1 : place] not in (["wall"], ["car"], ["travel"]):
+        return False
+    return before_head and head <= place + 2 and not 0 <= bank <= place and not (bank > 0 and tokens[bank - 1] in "+&")
 
 
 def _along(tokens: list[str], place: int) -> bool:
-    """Return whether a word only comes along: "with", "built-in", "+" stand before it in its clause."""
+    """Return whether a word only comes along: "with", "built-in", "+" before it in its clause, "included" after it."""
+    if any(token in ("included", "include", "inside", "free") for token in tokens[place + 1 : place + 3]):
+        return True
     for before in range(place - 1, max(-1, place - 7), -1):
         token = tokens[before]
         if token in WITH or token in "+&":
@@ -174,33 +259,29 @@ def _along(tokens: list[str], place: int) -> bool:
     return False
 
 
-def features_of(facts: Facts) -> frozenset[str]:
-    """Return the special features that the words show."""
-    words = set(facts.tokens)
-    found = {name for name, table in FEATURES.items() if words & table}
+def _features(facts: Facts) -> frozenset[str]:
+    found = {name for name, table in FEATURES.items() if facts.words & table}
     if not facts.text.isascii():
         found |= {name for name, table in FEATURES.items() if any(w in facts.text for w in table if not w.isascii())}
     if _BUILT_IN.search(facts.text):
         found.add("cable")
     if _PLUG.search(facts.text):
         found.add("plug")
-    if "stand" in words or "kickstand" in words:
+    if "stand" in facts.words or "kickstand" in facts.words:
         found.add("stand")
     if "watch" in found and "watch" not in facts.tokens[: facts.head]:
         found.discard("watch")
     return frozenset(found)
 
 
-def brands_in(tokens: list[str], known: Mapping[str, str]) -> list[tuple[int, str]]:
-    """Return (place, brand key) of the brands that words name; `known` leads from a name's joined words to a key."""
+def brands_in(tokens: Sequence[str], known: Mapping[str, Mapping[tuple[str, ...], str]]) -> list[tuple[int, str]]:
+    """Return (place, brand key) of the brands that words name; `known` leads from a name's first word to its names."""
     found = []
-    place = 0
-    while place < len(tokens):
-        for size in (3, 2, 1):
-            key = known.get("".join(tokens[place : place + size]))
-            if key and (size == 1 or tokens[place] not in _MARKS):
+    for place, token in enumerate(tokens):
+        names = known.get(token)
+        if names:
+            longest = (tuple(tokens[place : place + size]) for size in (3, 2, 1))
+            key = next((names[words] for words in longest if words in names), None)
+            if key:
                 found.append((place, key))
-                place += size - 1
-                break
-        place += 1
     return found

@@ -8,12 +8,13 @@ import msgspec
 from recallscope.match.codes import Code
 from recallscope.match.features import AGAINST, FOR, REASONS, Pair
 from recallscope.match.index import Index
-from recallscope.match.seen import Seen, see
+from recallscope.match.seen import Seen
 from recallscope.match.target import Listing, Target
 from recallscope.match.weights import BIAS, WEIGHTS
 
 MATCH, POSSIBLE = "match", "possible"
 THRESHOLD = 0.5
+STRONGEST = frozenset(one.__name__ for one in FOR)
 
 
 class Scored(msgspec.Struct, frozen=True, gc=False):
@@ -37,7 +38,7 @@ def score(listing: Listing, index: Index) -> list[Scored]:
 
 def explain(listing: Listing, index: Index) -> list[Scored]:
     """Return every candidate that anything speaks for, the likeliest first."""
-    seen = see(listing, index)
+    seen = Seen(listing, index)
     found = [scored for pair in _pairs(seen, index) if (scored := _scored(pair))]
     found.sort(
         key=lambda one: (one.tier != MATCH, not one.tier, -one.probability, one.target.brand_key, one.target.model)
@@ -46,12 +47,13 @@ def explain(listing: Listing, index: Index) -> list[Scored]:
 
 
 def weigh(features: tuple[str, ...]) -> tuple[float, float]:
-    """Return the probabilities of "match" and of "possible or match" that features add up to."""
-    match, possible = BIAS
-    for name in features:
-        weights = WEIGHTS[name]
-        match += weights[0]
-        possible += weights[1]
+    """Return the probabilities of "match" and of "possible or match"; of what speaks for, the strongest counts."""
+    speaking = [WEIGHTS[name] for name in features if name in STRONGEST]
+    others = [WEIGHTS[name] for name in features if name not in STRONGEST]
+    match, possible = (
+        BIAS[side] + max(weight[side] for weight in speaking) + sum(weight[side] for weight in others)
+        for side in (0, 1)
+    )
     return _probability(match), _probability(max(possible, match))
 
 

@@ -2,82 +2,90 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-
-import msgspec
+from functools import cached_property, lru_cache
 
 from recallscope.clean.brand import brand_key
 from recallscope.clean.colour import find_colours
 from recallscope.clean.gtin import find_gtins, gtin
-from recallscope.match.codes import Code, codes_in, other_codes
+from recallscope.match.codes import codes_in, other_codes
 from recallscope.match.index import Index
-from recallscope.match.reading import Facts, brands_in, features_of, read
+from recallscope.match.reading import Facts, brands_in
 from recallscope.match.target import Listing
-from recallscope.match.words import COMMON
+from recallscope.match.words import COMMON, FOR_PARTS, PHONES
+from recallscope.text.common_words import COMMON_WORDS
 
 _MARK = re.compile(r"[^\w]")
 
 
-class Seen(msgspec.Struct, gc=False):
-    """What a listing shows: `stated` brands of the goods themselves, `tail` the places of those named after "for"."""
+class Seen:
+    """What a listing shows: `stated` brands of the goods themselves, `tail` the places of those named after "for".
 
-    facts: Facts
-    words: frozenset[str]
-    codes: list[Code]
-    others: list[str]
-    stated: frozenset[str]
-    tail: dict[str, int]
-    misspelt: frozenset[str]
-    field_brand: str
-    features: frozenset[str]
-    numbers: frozenset[str]
-    gtins: tuple[str, ...]
-    in_details: frozenset[int]
-    kind: str
-    stranger: bool = False
+    What only some candidates need is read when it is first asked for.
+    """
 
-    @property
+    def __init__(self, listing: Listing, index: Index) -> None:
+        """See a listing with an eye on what the index holds."""
+        facts = Facts(listing.title, index.vocabulary)
+        self.listing, self.index, self.facts, self.words = listing, index, facts, facts.words
+        self.codes = codes_in(facts.tokens, index, facts.leet)
+        self.gtins = tuple(_gtins(listing))
+        self.named = brands_in(facts.tokens, index.known_brands)
+        stated = {key for place, key in self.named if place < facts.head}
+        if not facts.text.isascii():
+            before = _before_for(facts.text)
+            stated |= {key for name, key in index.written_brands if name in before}
+        if len(stated & PHONES) > 1:
+            stated -= PHONES
+        field = _field_brand(listing.brand, index)
+        self.tail = {key: place for place, key in reversed(self.named) if place >= facts.head and key not in stated}
+        self.stated = frozenset(stated | ({field} if field else set()))
+        self.misspelt = frozenset(
+            index.misspelt[word] for word in (*facts.tokens[: facts.head], field) if word in index.misspelt
+        )
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """The places of words that spell recalled codes."""
+        return frozenset(place for code in self.codes for place in range(code.place, code.place + code.size))
+
+    @cached_property
+    def others(self) -> list[str]:
+        """Words that look like model numbers and spell no recalled code."""
+        return other_codes(self.facts.tokens, self.taken)
+
+    @cached_property
+    def in_details(self) -> frozenset[int]:
+        """The targets whose codes the other fields give."""
+        return _in_details(self.listing, self.index)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers that may be of a series."""
+        return _series_numbers(self.facts.tokens)
+
+    @cached_property
+    def stranger(self) -> bool:
+        """Whether the title begins with a name that is neither a known brand nor a shop's common word."""
+        return not self.named and _begins_strangely(self.facts.tokens, self.taken, self.index)
+
+    @cached_property
     def colours(self) -> frozenset[str]:
         """The colours that the title names."""
         return find_colours(self.facts.text)
 
 
-def see(listing: Listing, index: Index) -> Seen:
-    """Return what a listing shows, with an eye on what the index holds."""
-    facts = read(listing.title, index.vocabulary)
-    codes = codes_in(facts.tokens, index, facts.leet)
-    details = _in_details(listing, index)
-    named = brands_in(facts.tokens, index.known_brands)
-    stated = {key for place, key in named if place < facts.head}
-    if not facts.text.isascii():
-        stated |= {key for name, key in index.written_brands if name in facts.text}
-    field = _field_brand(listing.brand)
-    words = frozenset(facts.tokens)
-    misspelt = frozenset(index.misspelt[word] for word in facts.tokens[: facts.head] if word in index.misspelt)
-    if field and field in index.misspelt:
-        misspelt |= {index.misspelt[field]}
-    taken = frozenset(place for code in codes for place in range(code.place, code.place + code.size))
-    return Seen(
-        facts=facts,
-        words=words,
-        codes=codes,
-        others=other_codes(facts.tokens, taken),
-        stated=frozenset(stated | ({field} if field else set())),
-        tail={key: place for place, key in reversed(named) if place >= facts.head and key not in stated},
-        misspelt=misspelt,
-        field_brand=field,
-        features=features_of(facts),
-        numbers=_series_numbers(facts.tokens),
-        gtins=tuple(_gtins(listing)),
-        in_details=details,
-        kind=facts.kind,
-        stranger=not named and _begins_strangely(facts.tokens, taken, index),
-    )
+def _before_for(text: str) -> str:
+    """Return a text up to the first word that says what the goods are for, in writing without spaces."""
+    return text[: min((text.find(part) for part in FOR_PARTS if part in text), default=len(text))]
 
 
 @lru_cache(maxsize=65536)
-def _field_brand(text: str) -> str:
-    return brand_key(text) if text else ""
+def _field_brand(text: str, index: Index) -> str:
+    """Return the brand of a brand field: one that it names among other words, else what stands there."""
+    if not text:
+        return ""
+    named = brands_in(Facts(text, index.vocabulary).tokens, index.known_brands)
+    return named[0][1] if named else brand_key(text)
 
 
 def _gtins(listing: Listing) -> Iterator[str]:
@@ -93,7 +101,7 @@ def _in_details(listing: Listing, index: Index) -> frozenset[int]:
     if not (listing.model or listing.attributes or listing.description):
         return frozenset()
     text = f"{listing.model} | {listing.attributes} | {listing.description}"
-    facts = read(text, index.vocabulary)
+    facts = Facts(text, index.vocabulary)
     return frozenset(
         code.found.target for code in codes_in(facts.tokens, index) if not _foreign(facts.tokens, code.place)
     )
@@ -124,4 +132,5 @@ def _begins_strangely(tokens: list[str], taken: frozenset[int], index: Index) ->
     if first is None or first in taken:
         return False
     word = tokens[first]
-    return word.isalpha() and len(word) > 2 and word.isascii() and word not in COMMON and word not in index.vocabulary
+    known = word in COMMON or word in COMMON_WORDS or word in index.vocabulary
+    return word.isalpha() and len(word) > 2 and word.isascii() and not known

@@ -7,7 +7,8 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     """One recalled model of a brand, or one named product where the recall gives no code.
 
     `told` holds (event, notices). `names` are what shops call it; where the recall knows no code, `full_names` stand
-    for the product by themselves. `colours` is a closed list: other colours are not covered.
+    for the product by themselves. `recall_mah` are capacities that notices give. `described` says
+    that `features` are all there are. `colours` is a closed list: other colours are not covered.
     """
 
     brand: str
@@ -19,6 +20,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     full_names: tuple[str, ...] = ()
     capacity_mah: tuple[int, ...] = ()
+    recall_mah: tuple[int, ...] = ()
     watts: tuple[float, ...] = ()
     features: tuple[str, ...] = ()
     described: bool = False

@@ -6,7 +6,7 @@ A pair of log-odds each: that a person calls the listing a match, and that they 
 BIAS = (-6.0, -6.0)
 
 WEIGHTS: dict[str, tuple[float, float]] = {
-    "gtin": (13.0, 13.0),
+    "gtin": (20.0, 20.0),
     "code": (11.0, 11.0),
     "disguised_code": (9.0, 9.0),
     "full_name": (11.0, 11.0),
@@ -18,10 +18,10 @@ WEIGHTS: dict[str, tuple[float, float]] = {
     "no_brand": (-1.0, -0.5),
     "accessory": (-24.0, -24.0),
     "other_kind": (-24.0, -24.0),
-    "kind_unclear": (-4.0, -2.0),
+    "kind_unclear": (-7.0, -6.0),
     "compatible": (-24.0, -24.0),
     "other_brand": (-24.0, -24.0),
-    "unknown_brand": (-4.5, -3.0),
+    "unknown_brand": (-7.0, -7.0),
     "weak_code": (-24.0, -24.0),
     "another_sense": (-9.0, -9.0),
     "other_code": (-24.0, -24.0),

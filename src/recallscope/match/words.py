@@ -47,6 +47,9 @@ POWER_BANK_PAIRS = frozenset(
         ("внешнии", "аккумулятор"),
         ("portable", "phone"),
         ("portable", "laptop"),
+        ("phone", "charger"),
+        ("du", "phong"),
+        ("battery", "charger"),
         ("laptop", "bank"),
     ]
 )
@@ -63,18 +66,26 @@ POWER_BANK_PARTS = (
 ACCESSORY = frozenset(
     words(
         "case cases cover covers pouch pouches sleeve sleeves skin skins sticker stickers decal decals holder holders"
-        " mount mounts protector organizer organiser bag bags manual guide shell strap lanyard box packaging wrap"
+        " mount mounts protector organizer organiser bag bags manual guide shell strap lanyard packaging wrap"
         " film bumper holster clip housse etui coque funda hulle tasche custodia capa capinha pokrowiec obal hoesje"
+        " casing kesing sarung чехол кабель pochette bolsa"
+        " schutzhulle tragetasche aufbewahrungstasche tas bao tui"
         " carcasa estuche bracket stand dock docking instructions screwdriver"
     )
 )
 """Goods that go with a power bank."""
 
 ACCESSORY_PARTS = (
-    "保护套 保護套 收纳 收納 保护壳 保護殻 硅胶套 壳 贴纸 貼紙 说明书 說明書 手册 绑带 케이스"
-    " 파우치 커버 스티커 ケース カバー ポーチ シール 説明書 充电线 充電線 数据线"
-    " ケーブル 케이블 维修 配件 电芯 主板 外壳 替换线".split()
+    "保护套 保護套 收纳 收納 保护壳 保護殻 硅胶套 贴纸 貼紙 说明书 說明書 手册 绑带 케이스"
+    " 파우치 커버 스티커 ケース カバー ポーチ シール 説明書 维修 配件 电芯 主板 替换线"
+    " حافظة جراب غطاء كفر เคส ซอง กระเป๋า フィルム 収納 수납 필름".split()
 )
+
+CABLE_PARTS = "充电线 充電線 数据线 數據線 ケーブル 케이블 كابل สายชาร์จ".split()
+"""Cables: goods of their own, unless they are built in."""
+
+BUILT_IN_PARTS = "自带 自帶 内置 內置 内蔵 一体 內建 内建 带 帶 含 통합 내장 일체 포함 附 送 付き مدمج".split()
+"""Writing without spaces: what stands by it is built in or comes along."""
 
 PART = frozenset(
     words(
@@ -99,27 +110,39 @@ OTHER_KIND = frozenset(
         " phone smartphone tablet fan lamp light flashlight torch lantern vacuum camera router shaver toothbrush"
         " heater warmer inflator tv television monitor keyboard mouse shirt shoe shoes dress toy transistor resistor"
         " capacitor relay bearing filter bulb drill saw pump printer toner cartridge ink drone scooter bike motor"
-        " book poster thermostat fridge laptop notebook hub projector microphone mic ups hotspot neckband blanket"
+        " book poster thermostat fridge notebook projector microphone mic ups hotspot neckband blanket"
         " jacket backpack tyre tire valve sensor switch breaker gasket hinge faucet knife ssd hdd harddisk memory"
         " trimmer doll puzzle cream serum perfume spare-part stool chair table sofa lampe"
-        " multimeter thermometer transformer amplifier receiver gps dashcam car-charger iphone ipad macbook"
-        " alarm lock doorbell"
+        " multimeter thermometer transformer amplifier receiver gps dashcam iphone ipad macbook"
+        " alarm doorbell"
     )
 )
 """Goods of another kind."""
 
+CELLS = frozenset(words("battery batteries akku batteria bateria batterie cell cells phone smartphone tablet"))
+"""Beside one of these a capacity alone does not say that the goods are a power bank."""
+
 FOR = frozenset(
     words(
         "for fits fit compatible compatibility compat works suitable suits kompatibel fur pour para per voor dla"
-        " replaces replacing suited designed supports passend til для 适用 適用 適用於 适用于 対応 用 호환"
+        " replaces replacing suited designed supports passend til untuk cho icin для 适用 適用 適用於 适用于 対応 호환"
     )
 )
 """What follows says for what the goods are, not what they are."""
 
+FOR_PARTS = "适用 適用 专用 專用 用于 用於 対応 호환".split()
+"""The same in writing without spaces."""
+
+STATION = frozenset(words("station powerhouse generator jumpstarter starter"))
+"""Larger units: what a recall of a hand-held one does not mean."""
+
+PHONES = frozenset(words("samsung apple huawei xiaomi oppo vivo realme oneplus honor google nokia motorola lg sony"))
+"""Brands that are named as what a unit charges."""
+
 WITH = frozenset(
     words(
-        "with incl including includes included plus and w free bundle built builtin integrated avec mit con gift"
-        " inbuilt attached detachable its comes"
+        "with incl including includes included and w free bundle built builtin integrated avec mit con gift"
+        " inbuilt attached detachable its comes met com ile kem dengan bonus gratis gratuit"
     )
 )
 """What follows comes along with the goods."""
@@ -130,10 +153,9 @@ ANOTHER_SENSE = frozenset(words("part pn oem replaces ref reference order catalo
 GENERIC = frozenset(
     words(
         "power bank banks powerbank powerbanks portable charger charging charge battery batteries pack wireless usb c"
-        " pd fast quick mobile the a an with and for in of to mah external magnetic magsafe phone mini small slim"
-        " ultra compact built cable cables integrated wall plug w wh laptop type pro new original universal qi"
-        " rechargeable 5k 10k 20k 15k 30k station portables charge solar digital display all one large pocket"
-        " edition special stand super"
+        " pd fast quick mobile the a an with and for in of to mah external magnetic magsafe phone mini small"
+        " compact built cable cables integrated wall plug w wh type new original universal qi"
+        " rechargeable 5k 10k 20k 15k 30k station portables charge solar digital display all one large pocket stand"
     )
 )
 """Words that any power bank's name may hold: alone they name no line."""
@@ -156,6 +178,9 @@ COMMON = frozenset(
         " charging charge cell pocket size 20w 22 5w 10w 15w 18w 30w 65w 100w 10000mah 20000mah 5000mah 30000mah"
         " model no number item sku pre owned second hand vintage rare limited edition special bulk wholesale"
         " 100 real safe certified warranty year month latest upgraded gen series pro max plus lite air neo one"
+        " jual promo ready stock nuevo nueva neu neue neues nouveau venta vendo usado gebraucht novo nowy"
+        " oferta cargador"
+        " bateria batterie batteria carregador caricabatterie portatile portatil externe externa esterna banco genuino"
         " magsafe iphone android samsung type-c stand built cable cables laptop fast-charging high-speed speed"
         " quick-charge shipping ship ships fulfilled seller store shop promo discount off clearance gift home"
         " electronics accessories tech mobile-power smart energy reserve backup back up"

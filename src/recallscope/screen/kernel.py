@@ -8,6 +8,7 @@ import pyarrow as pa
 from recallscope.match.index import Index
 from recallscope.match.score import MATCH, Scored, score
 from recallscope.match.target import Listing
+from recallscope.screen.gate import gate_of, passing
 
 TEXTS = ("title", "brand", "model", "gtin", "description", "attributes")
 """The columns of a batch that are read, beside `listing_id`: nullable strings; any but the title may be absent."""
@@ -32,8 +33,14 @@ Row = dict[str, Any]
 
 def screen_batch(batch: pa.RecordBatch, index: Index) -> pa.RecordBatch:
     """Return the hits of a batch of listings, in the order of its rows."""
-    hits = [hit for row in batch.to_pylist() for hit in _hits(row, index)]
+    hits = [hit for row in _worth_scoring(batch, index).to_pylist() for hit in _hits(row, index)]
     return pa.RecordBatch.from_pylist(hits, schema=HITS)
+
+
+def _worth_scoring(batch: pa.RecordBatch, index: Index) -> pa.RecordBatch:
+    """Return the rows that the gate lets through, with the columns that are read."""
+    columns = [name for name in ("listing_id", *TEXTS) if name in batch.schema.names]
+    return batch.select(columns).filter(pa.array(passing(batch, gate_of(index))))
 
 
 def _hits(row: Row, index: Index) -> Iterator[Row]:

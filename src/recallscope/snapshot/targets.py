@@ -50,12 +50,13 @@ def _recalled(folder: Path) -> list[Row]:
     products = _table(folder, "products", filters=[("kind", "=", KIND)])
     ids = [row["notice_id"] for row in products]
     notices = _table(folder, "notices", columns=["notice_id", "type"], filters=[("notice_id", "in", ids)])
-    recalls = {row["notice_id"] for row in notices if row["type"] == "recall"}
+    # A warning of a model is a reason to look at a listing as much as a recall is; a recommendation is not.
+    recalls = {row["notice_id"] for row in notices if row["type"] in ("recall", "warning")}
     return [row for row in products if row["notice_id"] in recalls and _named(row)]
 
 
 def _named(row: Row) -> bool:
-    return bool(row["models"] or (row["brand"] and (row["lines"] or row["capacity_mah"])))
+    return bool(row["models"] or row["gtins"] or (row["brand"] and (row["lines"] or row["capacity_mah"])))
 
 
 def _sold(folder: Path) -> list[Row]:
@@ -78,8 +79,9 @@ def _grouped(rows: list[Row]) -> dict[tuple[str, str], list[tuple[str, Row]]]:
     _join_suffixed(groups)
     for row in rows:
         if not row["models"]:
-            for key in _joined(row, groups) or [(brand_key(row["brand"]), f" {row['event_id']}")]:
-                groups.setdefault(key, []).append(("", row))
+            keys = _joined(row, groups) or [(brand_key(row["brand"] or ""), f" {row['event_id']}")]
+            for key in keys:
+                groups.setdefault(key, []).append(("", {**row, "shared": len(keys) > 1}))
     return groups
 
 
@@ -94,17 +96,19 @@ def _join_suffixed(groups: dict[tuple[str, str], list[tuple[str, Row]]]) -> None
 
 def _joined(row: Row, groups: dict[tuple[str, str], list[tuple[str, Row]]]) -> list[tuple[str, str]]:
     """Return the targets with a model that a row without one speaks of."""
-    brand = brand_key(row["brand"])
-    own = [(key, group) for key, group in groups.items() if key[0] == brand and not key[1].startswith(" ")]
+    brand = brand_key(row["brand"] or "")
+    own = [(key, group) for key, group in groups.items() if brand and key[0] == brand and not key[1].startswith(" ")]
     same_event = [key for key, group in own if any(one["event_id"] == row["event_id"] for _, one in group)]
-    return same_event or [key for key, group in own if any(_alike(row, one) for _, one in group)]
+    alike = [key for key, group in own if any(_alike(row, one) for _, one in group)]
+    telling = any(name_of(line, row["brand"] or "").telling for line in row["lines"])
+    return same_event or alike or ([key for key, _ in own] if len(own) == 1 and not telling else [])
 
 
 def _alike(row: Row, other: Row) -> bool:
     """Return whether a line of one product has a telling word or number that stands in one of the other's."""
     names = [name_of(line, other["brand"] or "") for line in other["lines"]]
     words = {word for name in names for word in (*name.telling, name.number) if word}
-    return any(not name_of(line, row["brand"]).telling.isdisjoint(words) for line in row["lines"])
+    return any(not name_of(line, row["brand"] or "").telling.isdisjoint(words) for line in row["lines"])
 
 
 def _target(snapshot: Snapshot, group: list[tuple[str, Row]], sold: list[Row], colours: dict[str, Any]) -> Target:
@@ -117,7 +121,7 @@ def _target(snapshot: Snapshot, group: list[tuple[str, Row]], sold: list[Row], c
         if row["model"] and (brand_key(row["brand"]), model_key(row["model"])) == (key, model_key(model))
     ]
     alone = [row for _, row in group if len(row["models"]) < 2]
-    lines = _unique(line for row in alone for line in row["lines"])
+    lines = _unique(line for _, row in group for line in row["lines"])
     described = bool(shop)
     return Target(
         brand=brand,
@@ -125,15 +129,24 @@ def _target(snapshot: Snapshot, group: list[tuple[str, Row]], sold: list[Row], c
         model=model,
         told=tuple(_told(group)),
         codes=tuple(_codes(snapshot, group, key, model)),
-        gtins=_unique(gtin for row in alone for gtin in row["gtins"]),
+        gtins=_unique(gtin for _, row in group for gtin in row["gtins"]),
         names=_unique([*lines, *(name for row in shop for name in row["names"])]),
-        full_names=() if model else lines,
+        full_names=_full_names([row for _, row in group]),
         capacity_mah=_capacities([row for _, row in group], shop, lines),
+        recall_mah=_capacities([row for _, row in group], [], lines),
         watts=_unique(one for row in shop for one in row["watts"]),
         features=_unique(one for row in shop for one in row["features"]),
         described=described,
         colours=_unique(one for row in alone for one in colours.get(row["notice_id"], ())),
     )
+
+
+def _full_names(rows: list[Row]) -> tuple[str, ...]:
+    """Return the names that stand for a product by themselves: of a recall whose publishers give no code."""
+    if any(row["models"] and not row["notice_id"].startswith("register:") for row in rows):
+        return ()
+    lines = _unique(line for row in rows if not row["models"] and not row["shared"] for line in row["lines"])
+    return tuple(line for line in lines if name_of(line, rows[0]["brand"] or "").telling)
 
 
 def _capacities(rows: list[Row], shop: list[Row], lines: Iterable[str]) -> tuple[int, ...]:
