@@ -3,10 +3,10 @@
 import unicodedata
 
 import pyarrow as pa
+from bench.disguises import disguised
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.disguises import disguised
 from recallscope.match.score import score
 from recallscope.match.target import Listing
 from recallscope.screen.gate import ROWS_AT_ONCE, gate_of, passing

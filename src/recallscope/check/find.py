@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import msgspec
 
 from recallscope.check.unit import Unit
-from recallscope.clean.brand import brand_key
+from recallscope.clean.brand import brand_is_known, brand_key
 from recallscope.clean.code import model_key
+from recallscope.match.misspelling import SHORTEST, one_wrong
 from recallscope.records.codes import code_key, fold
 from recallscope.snapshot.entries import BrandEntry
 from recallscope.snapshot.opened import Known, Snapshot
@@ -45,12 +46,39 @@ def find(snapshot: Snapshot, unit: Unit) -> Found:
     if unit.words and not unit.brand:
         unit = _with_brand(snapshot, unit)
     entry = snapshot.brand(unit.brand_key) if unit.brand_key else None
+    meant = _meant(snapshot, unit) if entry is None else ""
+    if meant:
+        return _if_meant(snapshot, unit, meant)
     candidates = tuple(_candidates(snapshot, unit, entry))
     if candidates:
         return Found(candidates, entry, asks=_asks(unit, candidates))
     if unit.model or (unit.gtin and not entry):
         return Found((), entry, _similar(snapshot, unit, entry))
     return Found((), entry, asks=("model",) if unit.brand else ("brand", "model"))
+
+
+def _meant(snapshot: Snapshot, unit: Unit) -> str:
+    """Return the key of a brand on record for the unit's kind that its brand is but for one letter, else nothing."""
+    key = unit.brand_key
+    if len(key) < SHORTEST or not key.isascii() or not key.isalpha() or brand_is_known(key):
+        return ""
+    near = (other for other in one_wrong(key) if len(other) > SHORTEST)
+    return next((other for other in near if _recalled(snapshot, other, unit)), "")
+
+
+def _recalled(snapshot: Snapshot, key: str, unit: Unit) -> bool:
+    entry = snapshot.brand(key)
+    return entry is not None and bool(entry.kinds.get(unit.kind or ASSUMED_KIND))
+
+
+def _if_meant(snapshot: Snapshot, unit: Unit, key: str) -> Found:
+    """Return what is on record for a brand that may be meant: candidates that are not sure, and the brand as an ask."""
+    entry = snapshot.brand(key)
+    meant = msgspec.structs.replace(unit, brand=entry.name if entry else unit.brand, brand_key=key)
+    candidates = tuple(
+        msgspec.structs.replace(candidate, sure=False) for candidate in _candidates(snapshot, meant, entry)
+    )
+    return Found(candidates, None, (entry.name,) if entry else (), asks=("brand",))
 
 
 def _with_brand(snapshot: Snapshot, unit: Unit) -> Unit:

@@ -178,9 +178,9 @@ def _nothing_found(unit: Unit, found: Found) -> Recall:
     """Return the finding where no product matches: not listed, unless too little was said to look for it."""
     if unit.model or unit.gtin:
         return Recall(Truth.NO, similar=found.similar)
-    if unit.brand and not (found.brand and found.brand.kinds.get(unit.kind or ASSUMED_KIND)):
+    if unit.brand and not found.similar and not (found.brand and found.brand.kinds.get(unit.kind or ASSUMED_KIND)):
         return Recall(Truth.NO)
-    return Recall(Truth.UNKNOWN, asks=tuple(Ask(fact, "needed") for fact in found.asks))
+    return Recall(Truth.UNKNOWN, asks=tuple(Ask(fact, "needed") for fact in found.asks), similar=found.similar)
 
 
 def _joined(unit: Unit, found: Found, findings: Sequence[Recall]) -> Recall:

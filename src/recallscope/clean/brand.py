@@ -49,6 +49,11 @@ def brand_key(text: str) -> str:
     return _key(name) if name else ""
 
 
+def brand_is_known(key: str) -> bool:
+    """Return whether a key is of a brand that we know: no misspelling of another's name."""
+    return key in _shown()
+
+
 def find_brands(text: str) -> list[str]:
     """Return the known brands that a text names, in order, each once, in any of the scripts."""
     text = unicodedata.normalize("NFKC", plain(_SIGNS.sub(" ", text)))

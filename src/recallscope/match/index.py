@@ -12,6 +12,7 @@ from recallscope.clean.brand_names import BRANDS
 from recallscope.clean.code import model_key
 from recallscope.clean.text import fold as fold_text
 from recallscope.clean.text import name_key
+from recallscope.match.misspelling import SHORTEST, one_wrong
 from recallscope.match.names import Name, name_of
 from recallscope.match.target import Target
 from recallscope.match.words import COMMON, LEET_CLASS, POWER_BANK, POWER_BANK_PAIRS
@@ -20,8 +21,6 @@ from recallscope.records.codes import fold
 Value = TypeVar("Value")
 Known = Mapping[str, Mapping[tuple[str, ...], str]]
 _WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
-SHORTEST_MISSPELT = 4
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -146,22 +145,12 @@ def _misspelt(targets: Iterable[Target], known: Known) -> dict[str, str]:
     found: dict[str, str] = {}
     for target in targets:
         name = name_key(target.brand)
-        if len(name) <= SHORTEST_MISSPELT or not name.isascii() or not name.isalpha():
+        if len(name) <= SHORTEST or not name.isascii() or not name.isalpha():
             continue
-        for wrong in _one_wrong(name):
-            if wrong not in known and wrong not in COMMON and len(wrong) >= SHORTEST_MISSPELT:
+        for wrong in one_wrong(name):
+            if wrong not in known and wrong not in COMMON and len(wrong) >= SHORTEST:
                 found[wrong] = target.brand_key
     return found
-
-
-def _one_wrong(name: str) -> Iterable[str]:
-    for place in range(1, len(name) + 1):
-        yield name[:place] + name[place + 1 :]
-        for letter in _LETTERS:
-            yield name[:place] + letter + name[place + 1 :]
-            yield name[:place] + letter + name[place:]
-        if place + 1 < len(name):
-            yield name[:place] + name[place + 1] + name[place] + name[place + 2 :]
 
 
 def _series(targets: Sequence[Target], names: Sequence[Sequence[Name]]) -> dict[str, frozenset[str]]:
