@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import cause, checking, matching, reading, timing, totals
+from bench import cause, checking, matching, reading, screening, timing, totals
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import open_current
 
@@ -53,6 +53,7 @@ def _measured(home: Path, corpus: Path) -> list[Row]:
         *totals.measured(recallscope),
         *cause.measured(),
         *matching.measured(snapshot, corpus, ROOT / "tests" / "cases" / "listings.csv"),
+        *screening.measured(home, corpus, ROOT / "tests" / "cases" / "listings.csv"),
     ]
 
 

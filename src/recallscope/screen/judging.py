@@ -23,6 +23,8 @@ Opener = Callable[[Snapshot], Kernel]
 def open_kernel(snapshot: Snapshot) -> Kernel:
     """Return the kernel over an open version."""
     index = matching_index(snapshot)
+    # Once now, so that what it makes ready stands before workers are forked.
+    screen_batch(pa.RecordBatch.from_pylist([{"listing_id": "", "title": ""}]), index)
     return lambda batch: screen_batch(batch, index)
 
 
