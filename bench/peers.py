@@ -34,7 +34,7 @@ def bm25(products: Iterable[str]) -> Score:
     searcher = index.searcher()
 
     def best(title: str) -> float:
-        query = index.parse_query(" ".join(_WORD.findall(title)) or "nothing", ["text"])
+        query = index.parse_query(" ".join(_WORD.findall(title.lower())) or "nothing", ["text"])
         hits = searcher.search(query, 1, count=False).hits
         return float(hits[0][0]) if hits else 0.0
 
