@@ -16,6 +16,18 @@ class InputError(RecallscopeError):
     """A file that the user gave can't be taken: unreadable, of the wrong form, harmful."""
 
 
+class TooLargeError(InputError):
+    """What was sent is larger than this server takes."""
+
+    http_status = 413
+
+
+class TooManyRequestsError(UsageError):
+    """One client asks more often than this server lets it."""
+
+    http_status = 429
+
+
 class UnknownIdError(RecallscopeError):
     """No record carries the id asked for."""
 

@@ -1,0 +1,17 @@
+"""Answers that are errors, as the description of the API shows them."""
+
+from litestar.openapi.datastructures import ResponseSpec
+
+from recallscope.web.answers import Failed
+
+_WORDS = {
+    400: "what was sent can't be read",
+    404: "no record carries the id",
+    413: "what was sent is too large",
+    429: "this client asks too often",
+    503: "no snapshot yet",
+}
+FAULTS = {
+    status: ResponseSpec(data_container=Failed, description=words, generate_examples=False)
+    for status, words in _WORDS.items()
+}

@@ -1,0 +1,105 @@
+"""What every page is written on: templates, words in two languages, the smallest bytes that the reader takes."""
+
+import gzip
+from functools import cache
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from litestar import Request, Response
+
+from recallscope.check.sentences import LANGUAGES
+from recallscope.check.sentences import words as sentence_words
+from recallscope.errors import UnknownIdError
+from recallscope.packaged import read
+from recallscope.web.files import address, packed
+
+AnyRequest = Request[Any, Any, Any]
+HTML = "text/html"
+PAGES = ("check",)
+"""The pages there are, as the head of each lists them."""
+
+
+@cache
+def words(language: str) -> dict[str, Any]:
+    """Return the pages' words in a language."""
+    table: dict[str, Any] = msgspec.json.decode(read("recallscope.web", "words.json"))[language]
+    return table
+
+
+def spoken(request: AnyRequest) -> str:
+    """Return the language that a browser asks for first, of those there are."""
+    for part in request.headers.get("accept-language", "").lower().split(","):
+        language = part.strip()[:2]
+        if language in LANGUAGES:
+            return language
+    return LANGUAGES[0]
+
+
+def known_language(language: str) -> str:
+    """Return the language of a path; UnknownIdError where there is none of that name."""
+    if language not in LANGUAGES:
+        raise UnknownIdError("there is no such page")
+    return language
+
+
+def web_address(url: object) -> str:
+    """Return an address that a page may link to: of the web; empty for any other, however it is disguised."""
+    text = str(url or "").strip()
+    return text if text.lower().startswith(("https://", "http://")) else ""
+
+
+def grouped(number: int) -> str:
+    """Return a number with its thousands apart."""
+    return f"{number:,}"
+
+
+def begun(text: str) -> str:
+    """Return a text with its first letter as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def _templates() -> Environment:
+    found = Environment(
+        loader=PackageLoader("recallscope.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters |= {"web": web_address, "number": grouped, "begun": begun}
+    found.globals |= {"file": address}
+    return found
+
+
+def page(request: AnyRequest, template: str, language: str, status: int = 200, **shown: Any) -> Response[bytes]:
+    """Return a page. `elsewhere` is the same page's path in the other language."""
+    path = request.url.path.removeprefix(f"/{language}") if request.url.path.startswith(f"/{language}/") else "/"
+    other = next(one for one in LANGUAGES if one != language)
+    text = (
+        _templates()
+        .get_template(template)
+        .render(
+            language=language,
+            other=other,
+            elsewhere=f"/{other}{path}",
+            here=path,
+            nav=PAGES,
+            w=words(language),
+            s=sentence_words(language),
+            **shown,
+        )
+    )
+    content = text.encode()
+    answer = packed(request, content, gzip.compress(content, 6, mtime=0), HTML)
+    answer.status_code = status
+    answer.headers["Vary"] = "Accept-Encoding, Accept-Language"
+    return answer
+
+
+def error_page(request: AnyRequest, status: int, says: str) -> Response[bytes]:
+    """Return a page that says what went wrong."""
+    head = request.url.path.split("/")[1]
+    language = head if head in LANGUAGES else spoken(request)
+    return page(request, "error.html", language, status, says=says, error=status, active="", snapshot=None)
