@@ -10,6 +10,7 @@ from recallscope.analysis.related import expansions
 from recallscope.analysis.totals import counted
 from recallscope.analysis.windows import falls
 from recallscope.clean.brand import brand_key
+from recallscope.clean.code import model_key
 from recallscope.records.notice import Window
 from recallscope.snapshot.opened import Snapshot
 
@@ -24,27 +25,39 @@ _RETOLD = ("units", "published", "notice_number")
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """Which events: first told within a window, of a brand, a jurisdiction (code), a kind of product."""
+    """Which events: first told within a window, of a brand, a model, a jurisdiction (code), a kind, with a hazard."""
 
     within: Window = Window()
     brand: str | None = None
+    model: str | None = None
     jurisdiction: str | None = None
     kind: str | None = None
+    hazard: str | None = None
 
 
 def events(snapshot: Snapshot, asked: Asked) -> list[Row]:
     """Return the rows of the events asked for, the newest first."""
+    rows: list[Row] = chosen(snapshot, asked).to_pylist()
+    return rows
+
+
+def chosen(snapshot: Snapshot, asked: Asked) -> Any:
+    """Return the events asked for as a table (pyarrow), the newest first: to take a page of it."""
     table = _listing(snapshot.table("events"), "first_published", lambda day: falls(day, asked.within) != "outside")
     if asked.kind is not None:
         products = snapshot.table("products", ["event_id"], [("kind", "=", asked.kind)])
         table = _having(table, "event_id", set(products["event_id"].to_pylist()))
+    if asked.hazard is not None:
+        table = _having(table, "event_id", _with_hazard(snapshot, asked.hazard))
     if asked.brand is not None:
         key = brand_key(asked.brand)
         table = _listing(table, "brands", lambda name: brand_key(name) == key)
+    if asked.model is not None:
+        code = model_key(asked.model)
+        table = _listing(table, "models", lambda name: model_key(name) == code)
     if asked.jurisdiction is not None:
         table = _listing(table, "jurisdictions", lambda place: place == asked.jurisdiction)
-    rows: list[Row] = table.sort_by([("first_published", "descending"), ("event_id", "descending")]).to_pylist()
-    return rows
+    return table.sort_by([("first_published", "descending"), ("event_id", "descending")])
 
 
 def units_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, EventUnits]:
@@ -82,6 +95,13 @@ def _listing(table: Any, column: str, meant: Callable[[str], bool]) -> Any:
     values, rows = pc.list_flatten(lists), pc.list_parent_indices(lists)
     found = [value for value in values.unique().to_pylist() if meant(value)]
     return table.take(rows.filter(pc.is_in(values, value_set=_texts(found))).unique())
+
+
+def _with_hazard(snapshot: Snapshot, hazard: str) -> set[str]:
+    """Return the ids of the events whose notices name a hazard, or one that holds its words."""
+    words = hazard.casefold()
+    notices = snapshot.table("notices", ["event_id", "hazards"])
+    return set(_listing(notices, "hazards", lambda name: words in name.casefold())["event_id"].to_pylist())
 
 
 def _having(table: Any, column: str, values: Collection[str]) -> Any:
