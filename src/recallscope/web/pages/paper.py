@@ -16,7 +16,7 @@ from recallscope.web.files import address, packed
 
 AnyRequest = Request[Any, Any, Any]
 HTML = "text/html"
-PAGES = ("check",)
+PAGES = ("check", "events", "overview")
 """The pages there are, as the head of each lists them."""
 
 
@@ -73,8 +73,8 @@ def _templates() -> Environment:
     return found
 
 
-def page(request: AnyRequest, template: str, language: str, status: int = 200, **shown: Any) -> Response[bytes]:
-    """Return a page. `elsewhere` is the same page's path in the other language."""
+def page(request: AnyRequest, template: str, language: str, **shown: Any) -> Response[bytes]:
+    """Return a page. Its words know the same page's path in the other language as `elsewhere`."""
     path = request.url.path.removeprefix(f"/{language}") if request.url.path.startswith(f"/{language}/") else "/"
     other = next(one for one in LANGUAGES if one != language)
     text = (
@@ -93,7 +93,6 @@ def page(request: AnyRequest, template: str, language: str, status: int = 200, *
     )
     content = text.encode()
     answer = packed(request, content, gzip.compress(content, 6, mtime=0), HTML)
-    answer.status_code = status
     answer.headers["Vary"] = "Accept-Encoding, Accept-Language"
     return answer
 
@@ -102,4 +101,6 @@ def error_page(request: AnyRequest, status: int, says: str) -> Response[bytes]:
     """Return a page that says what went wrong."""
     head = request.url.path.split("/")[1]
     language = head if head in LANGUAGES else spoken(request)
-    return page(request, "error.html", language, status, says=says, error=status, active="", snapshot=None)
+    answer = page(request, "error.html", language, says=says, error=status, active="", snapshot=None)
+    answer.status_code = status
+    return answer

@@ -1,0 +1,58 @@
+"""The pages *Events*: search and filter, and one event with its notices side by side."""
+
+from typing import Annotated, Any
+
+from litestar import Request, Response, get
+from litestar.params import FromPath, QueryParameter
+
+from recallscope.analysis.events import chosen
+from recallscope.errors import UsageError
+from recallscope.snapshot.manifest import plain
+from recallscope.snapshot.opened import Snapshot
+from recallscope.web.api.asking import NAMES, asked, with_units
+from recallscope.web.api.paging import of_page
+from recallscope.web.api.records import one_event
+from recallscope.web.current import Current
+from recallscope.web.pages.paper import known_language, page
+from recallscope.web.pages.scopes import outline
+
+SIZE = 25
+HAZARDS = ("fire", "burn", "overheating", "explosion", "electric shock", "injury", "chemical", "choking")
+"""Hazards that the filter offers; the address takes any."""
+
+Number = Annotated[int, QueryParameter(ge=1, le=100_000)]
+AnyRequest = Request[Any, Any, Any]
+
+
+def routes(current: Current) -> list[Any]:
+    """Return the pages' handlers."""
+
+    @get("/{language:str}/events", include_in_schema=False, sync_to_thread=True)
+    def events(request: AnyRequest, language: FromPath[str], number: Number = 1) -> Response[bytes]:
+        """Return the list that the filters leave."""
+        words = {name: request.query_params.get(name, "").strip()[:200] for name in NAMES}
+        shown = _found(current.snapshot(), words, number)
+        return page(request, "events.html", known_language(language), active="events", words=words, **shown)
+
+    @get("/{language:str}/events/{id:path}", include_in_schema=False, sync_to_thread=True)
+    def event(request: AnyRequest, language: FromPath[str], id: FromPath[str]) -> Response[bytes]:
+        """Return one event."""
+        language, snapshot = known_language(language), current.snapshot()
+        found = one_event(snapshot, str(id).lstrip("/"))
+        told = [{**one, "outline": outline(one["scope"], language)} for one in found["told"]]
+        differing = {one["field"] for one in found["differences"]}
+        shown = {"event": {**found, "told": told}, "differing": differing, "snapshot": plain(snapshot.manifest)}
+        return page(request, "event.html", language, active="events", **shown)
+
+    return [events, event]
+
+
+def _found(snapshot: Snapshot, words: dict[str, str], number: int) -> dict[str, Any]:
+    """Return a page of the events that words ask for; where they can't be read, none and why."""
+    shown = {"snapshot": plain(snapshot.manifest), "hazards": HAZARDS, "number": number, "size": SIZE}
+    try:
+        found = chosen(snapshot, asked(dict(words)))
+    except UsageError as error:
+        return {**shown, "rows": [], "total": 0, "says": str(error)}
+    rows = with_units(snapshot, of_page(found, number, SIZE))
+    return {**shown, "rows": rows, "total": found.num_rows, "says": ""}
