@@ -12,6 +12,7 @@ from recallscope.web.current import Current
 from recallscope.web.faults import handlers
 from recallscope.web.files import static_file
 from recallscope.web.options import Options
+from recallscope.web.quick import Quick
 from recallscope.web.shield import Shield
 
 _DESCRIPTION = (
@@ -36,7 +37,7 @@ def application(options: Options) -> Shield:
         logging_config=None,
         debug=False,
     )
-    return Shield(app, current, options)
+    return Shield(Quick(app, current, options.max_body), current, options)
 
 
 def _openapi() -> OpenAPIConfig:

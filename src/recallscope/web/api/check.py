@@ -8,11 +8,10 @@ from litestar.openapi.spec import Example
 from litestar.params import Body
 
 from recallscope.check.judging import Judge, Judged
-from recallscope.check.verdict import verdict
 from recallscope.snapshot.manifest import plain
 from recallscope.web.answers import json_answer
 from recallscope.web.api.responses import FAULTS
-from recallscope.web.api.unit import Batch, Question, day_of, example, fields_of, understood
+from recallscope.web.api.unit import Batch, Question, example, fields_of, verdict_on
 from recallscope.web.api.verdicts import BatchVerdicts, ShortVerdict, Verdict
 from recallscope.web.current import Current
 from recallscope.web.options import Options
@@ -28,8 +27,7 @@ def routes(current: Current, options: Options) -> list[Any]:
     @post("/check", status_code=200, sync_to_thread=False, responses=FAULTS, media_type=MediaType.JSON)
     def check(data: Annotated[Question, _ONE]) -> Response[Verdict]:
         """Check one unit: is it recalled, is its certificate good, may it fly, may it be sold."""
-        unit = understood(fields_of(data))
-        return json_answer(verdict(current.snapshot(), unit, data.lang, day_of(data.known_on, "known_on")))
+        return json_answer(verdict_on(current.snapshot(), data))
 
     @post(
         "/check/batch",

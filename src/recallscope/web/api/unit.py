@@ -6,9 +6,11 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from recallscope.check.unit import FIELDS, Unit, understand
+from recallscope.check.unit import Unit, understand
+from recallscope.check.verdict import verdict
 from recallscope.clean.date import date
 from recallscope.errors import UsageError
+from recallscope.snapshot.opened import Snapshot
 
 LONGEST_TEXT = 5000
 LONGEST_FIELD = 300
@@ -65,7 +67,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 def fields_of(unit: UnitFields) -> dict[str, str]:
     """Return the fields that are given, as text."""
-    given = ((name, getattr(unit, name)) for name in ("id", *FIELDS))
+    given = msgspec.structs.asdict(unit).items()
     return {name: value if isinstance(value, str) else f"{value:g}" for name, value in given if value is not None}
 
 
@@ -83,6 +85,11 @@ def day_of(text: str | None, field: str) -> str | None:
     if text and (day is None or len(day) != 10):
         raise UsageError(f'{field}: "{text[:60]}" is no day; write YYYY-MM-DD')
     return day
+
+
+def verdict_on(snapshot: Snapshot, question: Question) -> dict[str, Any]:
+    """Return the verdict that a question asks for; UsageError for what can't be read."""
+    return verdict(snapshot, understood(fields_of(question)), question.lang, day_of(question.known_on, "known_on"))
 
 
 def example() -> dict[str, Any]:
