@@ -8,9 +8,11 @@ from litestar.openapi.plugins import JsonRenderPlugin
 
 from recallscope import __version__
 from recallscope.web import api, pages
+from recallscope.web.api.screen import lifespan
 from recallscope.web.current import Current
 from recallscope.web.faults import handlers
 from recallscope.web.files import static_file
+from recallscope.web.jobs import Jobs
 from recallscope.web.options import Options
 from recallscope.web.quick import Quick
 from recallscope.web.shield import Shield
@@ -24,9 +26,10 @@ _DESCRIPTION = (
 def application(options: Options) -> Shield:
     """Return the server's application, its routes within its guards."""
     current = Current(options.settings.snapshots)
+    jobs = Jobs(options.jobs, options.settings, options.job_age, options.max_upload)
     app = Litestar(
         [
-            Router("/api/v1", route_handlers=api.routes(current, options)),
+            Router("/api/v1", route_handlers=api.routes(current, options, jobs)),
             *pages.routes(current, options),
             static_file,
             *_health(current),
@@ -34,6 +37,7 @@ def application(options: Options) -> Shield:
         exception_handlers=handlers(current),
         request_max_body_size=options.max_body,
         openapi_config=_openapi(),
+        lifespan=[lifespan(jobs)],
         logging_config=None,
         debug=False,
     )

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from recallscope.web.api import check, feeds, records
+from recallscope.web.api import check, feeds, records, screen
 from recallscope.web.current import Current
+from recallscope.web.jobs import Jobs
 from recallscope.web.options import Options
 
 
-def routes(current: Current, options: Options) -> list[Any]:
+def routes(current: Current, options: Options, jobs: Jobs) -> list[Any]:
     """Return the API's handlers."""
-    return [*check.routes(current, options), *records.routes(current), *feeds.routes(current)]
+    found = [*check.routes(current, options), *records.routes(current), *feeds.routes(current)]
+    return [*found, *screen.routes(current, options, jobs)]

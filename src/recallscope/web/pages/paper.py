@@ -16,7 +16,7 @@ from recallscope.web.files import address, packed
 
 AnyRequest = Request[Any, Any, Any]
 HTML = "text/html"
-PAGES = ("check", "events", "overview")
+PAGES = ("check", "events", "overview", "catalogue")
 """The pages there are, as the head of each lists them."""
 
 

@@ -1,0 +1,115 @@
+"""`POST /api/v1/screen`: a catalogue in, a job; then how far it has got, and its hits."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Litestar, MediaType, Request, Response, delete, get, post
+from litestar.params import PathParameter, QueryParameter
+
+from recallscope.errors import UnknownIdError
+from recallscope.snapshot.manifest import plain
+from recallscope.web.answers import json_answer
+from recallscope.web.api.paging import Listed, Page, Size, listed
+from recallscope.web.api.responses import FAULTS
+from recallscope.web.api.verdicts import SnapshotName
+from recallscope.web.current import Current
+from recallscope.web.jobs import HITS, TABLE, TITLES, Form, Jobs, JobState
+from recallscope.web.options import Options
+
+SWEEP = 600
+"""Seconds between two looks for jobs that are too old."""
+
+Id = Annotated[str, PathParameter(max_length=100, description="the job's id, as POST /screen answered it")]
+AsForm = Annotated[Form, QueryParameter(description="the form of the file that is the body")]
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A job: its id, which is the only key to it, and how far it has got."""
+
+    snapshot: SnapshotName
+    id: str
+    job: JobState
+
+
+def routes(current: Current, options: Options, jobs: Jobs) -> list[Any]:
+    """Return the handlers of screening jobs."""
+
+    @post("/screen", status_code=202, responses=FAULTS, media_type=MediaType.JSON, request_max_body_size=options.max_upload)
+    async def begin(request: Request[Any, Any, Any], form: AsForm = "csv") -> Response[Job]:
+        """Screen a catalogue: the body is the file (CSV, TSV, JSON lines or Parquet); a title column is all it needs.
+
+        The answer names the job. It is deleted after a day, or when you delete it.
+        """
+        snapshot = current.snapshot()
+        id = await jobs.begin(request.stream(), form)
+        return json_answer({"snapshot": plain(snapshot.manifest), "id": id, "job": jobs.state(id)}, 202)
+
+    @get("/screen/{id:str}", responses=FAULTS, sync_to_thread=False, media_type=MediaType.JSON)
+    def progress(id: Id) -> Response[Job]:
+        """Return how far a job has got."""
+        return json_answer({"snapshot": plain(current.snapshot().manifest), "id": id, "job": jobs.state(id)})
+
+    @get("/screen/{id:str}/hits", responses=FAULTS, sync_to_thread=True, media_type=MediaType.JSON)
+    def hits(id: Id, page: Page = 1, size: Size = 50) -> Response[Listed]:
+        """Return a page of a job's hits, each with its listing's title and its reasons, the likeliest first."""
+        total, rows = _hits(jobs, id, page, size)
+        return json_answer(listed(current.snapshot(), total, page, size, rows))
+
+    @get("/screen/{id:str}/hits.csv", responses=FAULTS, sync_to_thread=True, include_in_schema=False)
+    def table(id: Id) -> Response[bytes]:
+        """Return all hits as CSV, safe to open in a spreadsheet."""
+        content = _read(jobs, id, TABLE)
+        headers = {"Content-Disposition": 'attachment; filename="hits.csv"'}
+        return Response(content, media_type="text/csv", headers=headers)
+
+    @delete("/screen/{id:str}", responses=FAULTS, status_code=204, sync_to_thread=True)
+    def remove(id: Id) -> None:
+        """Delete a job and the file that was sent with it."""
+        jobs.remove(id)
+
+    return [begin, progress, hits, table, remove]
+
+
+@asynccontextmanager
+async def sweeping(jobs: Jobs) -> AsyncIterator[None]:
+    """Delete jobs that are too old while the server runs."""
+
+    async def sweep() -> None:
+        while True:
+            jobs.sweep()
+            await asyncio.sleep(SWEEP)
+
+    task = asyncio.create_task(sweep())
+    try:
+        yield
+    finally:
+        task.cancel()
+
+
+def lifespan(jobs: Jobs) -> Any:
+    """Return what the application runs beside its requests."""
+
+    def begin(_: Litestar) -> Any:
+        return sweeping(jobs)
+
+    return begin
+
+
+def _read(jobs: Jobs, id: str, name: str) -> bytes:
+    try:
+        return (jobs.room(id) / name).read_bytes()
+    except OSError:
+        raise UnknownIdError("this job has no hits yet") from None
+
+
+def _hits(jobs: Jobs, id: str, page: int, size: int) -> tuple[int, list[dict[str, Any]]]:
+    # Imported here: the check needs no Parquet.
+    import pyarrow.parquet as pq
+
+    titles = msgspec.json.decode(_read(jobs, id, TITLES))
+    table = pq.read_table(jobs.room(id) / HITS).sort_by([("probability", "descending"), ("listing_id", "ascending")])
+    rows = table.slice((page - 1) * size, size).to_pylist()
+    return table.num_rows, [{**row, "title": titles.get(row["listing_id"], "")} for row in rows]
