@@ -28,7 +28,9 @@ def _put_in_force(home: Path, snapshot: Snapshot) -> None:
 
 def test_a_new_snapshot_is_picked_up_without_a_failed_request(tmp_path: Path, home: Path) -> None:
     old = snapshot_of(tmp_path / "old", event("acme", us=notice("2025-06-01", count("US", 10), scope="every_unit")))
-    new = snapshot_of(tmp_path / "new", event("other", us=notice("2025-06-01", products=[{"brand": "Other", "models": ["X9"]}])))
+    new = snapshot_of(
+        tmp_path / "new", event("other", us=notice("2025-06-01", products=[{"brand": "Other", "models": ["X9"]}]))
+    )
     served = tmp_path / "served"
     shutil.copytree(tmp_path / "old", served)
     statuses: list[int] = []

@@ -44,7 +44,7 @@ class Jobs:
         self._waiting = 0
 
     async def begin(self, content: AsyncIterator[bytes], form: Form) -> str:
-        """Return the id of a new job over a catalogue. TooLargeError, TooManyRequestsError; nothing is left of it then."""
+        """Return the id of a new job over a catalogue; TooLargeError, TooManyRequestsError, with nothing left of it."""
         if self._waiting >= MOST_WAITING:
             raise TooManyRequestsError("too many screenings are waiting; try again later")
         id = secrets.token_urlsafe(32)

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from recallscope.errors import RecallscopeError
-from recallscope.screen.catalogue import Note, open_catalogue
+from recallscope.screen.catalogue import open_catalogue
 from recallscope.screen.hits import write_hits
 from recallscope.screen.judging import open_kernel
 from recallscope.screen.screening import Options, screen
@@ -23,7 +23,8 @@ class Told:
 
     def __init__(self, room: Path) -> None:
         self._room = room
-        self._done, self._total, self._last = 0, None, 0.0
+        self._total: int | None = None
+        self._done, self._last = 0, 0.0
 
     def begin(self, what: str, total: int | None = None) -> None:
         """A new stretch of work begins."""
@@ -80,8 +81,8 @@ def _titles(room: Path, catalogue: Path, options: Options) -> dict[str, str]:
     hit = set(pq.read_table(room / "hits.parquet", columns=["listing_id"])["listing_id"].to_pylist())
     found = open_catalogue(catalogue, {}, None, options.together)
     titles: dict[str, str] = {}
-    for piece in found.pieces(Note(None)) if hit else ():
-        batch = piece.batch
-        rows = zip(batch.column("listing_id").to_pylist(), batch.column("title").to_pylist(), strict=True)
+    for piece in found.pieces(lambda broken: None) if hit else ():
+        columns: Any = piece.batch
+        rows = zip(columns["listing_id"].to_pylist(), columns["title"].to_pylist(), strict=True)
         titles |= {id: title or "" for id, title in rows if id in hit}
     return titles

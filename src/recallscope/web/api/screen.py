@@ -37,7 +37,13 @@ class Job(msgspec.Struct, frozen=True):
 def routes(current: Current, options: Options, jobs: Jobs) -> list[Any]:
     """Return the handlers of screening jobs."""
 
-    @post("/screen", status_code=202, responses=FAULTS, media_type=MediaType.JSON, request_max_body_size=options.max_upload)
+    @post(
+        "/screen",
+        status_code=202,
+        responses=FAULTS,
+        media_type=MediaType.JSON,
+        request_max_body_size=options.max_upload,
+    )
     async def begin(request: Request[Any, Any, Any], form: AsForm = "csv") -> Response[Job]:
         """Screen a catalogue: the body is the file (CSV, TSV, JSON lines or Parquet); a title column is all it needs.
 

@@ -1,0 +1,192 @@
+"""The pages in a real browser on a phone-sized screen: the check in both languages, a catalogue to its download."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.web.browsers import PHONE, chromium, keep
+from tests.web.servers import serving
+from tests.web.test_screen import CATALOGUE
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture(scope="module")
+def address(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(home, tmp_path_factory.mktemp("log") / "log", "--rate", "0") as server:
+        yield server.address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A phone's page, at the server; an error in its script, or of its policy, fails the test."""
+    context = browser.new_context(viewport=PHONE, base_url=address, accept_downloads=True)  # type: ignore[arg-type]
+    found = context.new_page()
+    wrong: list[str] = []
+    found.on("pageerror", lambda error: wrong.append(str(error)))
+    found.on("console", lambda line: wrong.append(line.text) if line.type == "error" else None)
+    yield found
+    context.close()
+    assert wrong == []
+
+
+WORDS: dict[str, dict[str, Any]] = {
+    "en": {
+        "text": "ROMOSS PAC20-272",
+        "lot": "Lot",
+        "made": "Date of manufacture",
+        "recalled": "Recalled",
+        "doubt": "Cannot tell yet",
+    },
+    "zh": {
+        "text": "罗马仕 PAC20-272",
+        "lot": "批号",
+        "made": "生产日期",
+        "recalled": "已召回",
+        "doubt": "暂时无法判断",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_whole_check(page: Page, language: str) -> None:
+    words = WORDS[language]
+    page.goto(f"/{language}")
+    keep(page, f"check-{language}-1-empty")
+    page.fill("#text", words["text"])
+    page.click(".box .button")
+    expect(page.locator("#verdict")).to_have_text(words["doubt"])
+    expect(page.locator("#question")).to_have_text(words["lot"])
+    expect(page.locator("#verdict")).to_be_focused()
+    keep(page, f"check-{language}-2-question")
+    page.fill("#fact", "C14-Q1")
+    page.press("#fact", "Enter")
+    expect(page.locator("#question")).to_have_text(words["made"])
+    page.fill("#fact", "2024-01-10")
+    page.click(".question .field .button")
+    expect(page.locator("#verdict")).to_have_text(words["recalled"])
+    assert page.locator("#question").count() == 0
+    assert page.locator(".reason a").first.get_attribute("href", timeout=5000)
+    keep(page, f"check-{language}-3-recalled")
+
+
+def test_what_can_t_be_found_is_asked_no_more(page: Page) -> None:
+    page.goto("/en")
+    page.fill("#text", "ROMOSS PAC20-272")
+    page.click(".box .button")
+    page.get_by_role("button", name="I can’t find it").click()
+    expect(page.locator("#question")).to_have_text("Date of manufacture")
+    page.get_by_role("button", name="I can’t find it").click()
+    expect(page.locator("#question")).to_have_count(0)
+    expect(page.locator("#verdict")).to_have_text("Cannot tell yet")
+
+
+def test_a_flight_has_its_own_answer(page: Page) -> None:
+    page.goto("/en")
+    page.fill("#text", "VRURC OD-B7, 37 Wh")
+    page.click("summary")
+    page.select_option("#flight", "cn-domestic")
+    page.click(".box .button")
+    expect(page.locator("#flight-title")).to_have_text("May not fly")
+    keep(page, "check-en-flight")
+
+
+def test_without_script_the_check_works(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, base_url=address, java_script_enabled=False)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto("/en")
+    page.fill("#text", "Velvet Caviar ZHX-PB21")
+    page.click(".box .button")
+    page.get_by_role("button", name="There is none on it").click()
+    assert page.locator("#verdict").inner_text() == "Recalled"
+    context.close()
+
+
+def test_by_keyboard_alone(page: Page) -> None:
+    page.goto("/en")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.focus("#text")
+    page.keyboard.type("VRURC OD-B7")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#verdict")).to_have_text("Recalled")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["", "/events?brand=Anker", "/events/event%3A2025-anker-cells", "/overview", "/catalogue"]
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_axe_finds_nothing_and_nothing_overflows(page: Page, language: str, path: str, scheme: Any) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(f"/{language}{path}")
+    _check_access(page)
+    keep(
+        page,
+        f"page-{language}-{scheme}-{path.strip('/').split('?')[0].replace('/', '-').replace('%3A', '-') or 'check'}",
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("text", ["ROMOSS PAC20-272", "VRURC OD-B7", "Acme P1"])
+def test_axe_finds_nothing_in_answers(page: Page, text: str, scheme: Any) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto("/en")
+    page.fill("#text", text)
+    page.click("summary")
+    page.select_option("#flight", "cn-domestic")
+    page.click(".box .button")
+    page.wait_for_selector("#verdict")
+    _check_access(page)
+
+
+def _check_access(page: Page) -> None:
+    found = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    assert found.response["violations"] == [], found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_catalogue_from_upload_to_download(page: Page, tmp_path: Path) -> None:
+    catalogue, held = tmp_path / "shop.csv", tmp_path / "decisions.jsonl"
+    catalogue.write_text(CATALOGUE)
+    page.goto("/en/catalogue")
+    page.set_input_files("#file", catalogue)
+    page.wait_for_selector("#review:not([hidden])", timeout=120_000)
+    hits = page.locator(".hit")
+    first = hits.first
+    first.locator("input").fill("checked by hand")
+    first.get_by_role("button", name="Dismiss").click()
+    expect(first.get_by_role("button", name="Dismiss")).to_have_attribute("aria-pressed", "true")
+    keep(page, "catalogue-en-review")
+    _check_access(page)
+    with page.expect_download() as saved:
+        page.click("#decisions")
+    saved.value.save_as(held)
+    lines = [json.loads(line) for line in held.read_text().splitlines()]
+    assert [(one["decision"], one["note"]) for one in lines] == [("dismissed", "checked by hand")]
+    with page.expect_download() as table:
+        page.click("#hits")
+    assert "listing_id" in Path(table.value.path()).read_text()
+    page.goto("/en/catalogue")
+    page.set_input_files("#file", catalogue)
+    page.wait_for_selector("#review:not([hidden])", timeout=120_000)
+    assert page.locator('[aria-pressed="true"]').count() == 0
+    page.set_input_files("#held", held)
+    expect(page.locator('[aria-pressed="true"]')).to_have_count(1)
+    page.click("#forget")
+    expect(page.locator("#says")).to_have_text("Deleted.")
