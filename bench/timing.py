@@ -39,7 +39,7 @@ def command(words: Sequence[str], every: float = 0.1) -> Spent:
     start, most = time.perf_counter(), 0
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
     while process.poll() is None:
-        most = max(most, sum(map(_resident, _family(process.pid))))
+        most = max(most, sum(map(resident, _family(process.pid))))
         try:
             process.wait(every)
         except subprocess.TimeoutExpired:
@@ -76,7 +76,7 @@ def _family(pid: int) -> list[int]:
     return found
 
 
-def _resident(pid: int) -> int:
+def resident(pid: int) -> int:
     """Return a process's proportional share of memory, so that shared pages count once."""
     for line in _lines(f"/proc/{pid}/smaps_rollup"):
         if line.startswith("Pss:"):

@@ -4,10 +4,15 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from recallscope.settings import Settings
 from recallscope.snapshot.build import build
 from recallscope.snapshot.opened import Snapshot
+
+# No test asserts how long a thing takes: a loaded machine is slow. `make bench` measures.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 CASES = Path(__file__).parent / "cases"
 

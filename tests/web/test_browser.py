@@ -14,6 +14,7 @@ from tests.web.servers import serving
 from tests.web.test_screen import CATALOGUE
 
 pytestmark = pytest.mark.xdist_group("browser")
+expect.set_options(timeout=30_000)  # a loaded machine is slow, and waiting costs nothing where it is not
 
 
 @pytest.fixture(scope="module")
@@ -125,11 +126,10 @@ def test_by_keyboard_alone(page: Page) -> None:
     expect(page.locator("#verdict")).to_have_text("Recalled")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "path", ["", "/events?brand=Anker", "/events/event%3A2025-anker-cells", "/overview", "/catalogue"]
 )
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("zh", "dark")])
 def test_axe_finds_nothing_and_nothing_overflows(page: Page, language: str, path: str, scheme: Any) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(f"/{language}{path}")
@@ -140,8 +140,10 @@ def test_axe_finds_nothing_and_nothing_overflows(page: Page, language: str, path
     )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("text", ["ROMOSS PAC20-272", "VRURC OD-B7", "Acme P1"])
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [("ROMOSS PAC20-272", "light"), ("VRURC OD-B7", "light"), ("VRURC OD-B7", "dark"), ("Acme P1", "dark")],
+)
 def test_axe_finds_nothing_in_answers(page: Page, text: str, scheme: Any) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto("/en")
