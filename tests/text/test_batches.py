@@ -224,4 +224,4 @@ NASTY = [
 def test_no_text_takes_long(text: str) -> None:
     start = time.perf_counter()
     read(text, ("A1", "B2"), year=2024)
-    assert time.perf_counter() - start < 1.0
+    assert time.perf_counter() - start < 20  # what would hang takes minutes; a loaded machine takes seconds

@@ -1,5 +1,6 @@
 """Run the server: one or many workers behind one socket, stopped gracefully by SIGTERM or Ctrl-C."""
 
+import gc
 from functools import partial
 
 from uvicorn import Config, Server
@@ -7,9 +8,13 @@ from uvicorn.supervisors import Multiprocess
 
 from recallscope.web.app import application
 from recallscope.web.options import Options
+from recallscope.web.shield import Shield
 
 PATIENCE = 20
 """Seconds that requests under way get when the server is told to stop."""
+
+COLLECT = (50_000, 20, 100)
+"""When the collector of reference cycles looks for them: a check makes none, and looking takes a tenth of its time."""
 
 _LOG = {
     "version": 1,
@@ -20,10 +25,19 @@ _LOG = {
 }
 
 
+def worker(options: Options) -> Shield:
+    """Return the application of one worker, what is loaded by now left out of every later search for cycles."""
+    app = application(options)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT)
+    return app
+
+
 def serve(options: Options, host: str, port: int, workers: int) -> None:
     """Serve until told to stop. Each worker opens the same snapshot; they share nothing but the folder of jobs."""
     config = Config(
-        partial(application, options),
+        partial(worker, options),
         factory=True,
         host=host,
         port=port,

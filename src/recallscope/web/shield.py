@@ -69,7 +69,9 @@ class Shield:
     def __init__(self, app: "ASGIApp", current: Current, options: Options) -> None:
         self._app, self._current, self._options = app, current, options
         self._limiter = Limiter(options.rate) if options.rate else None
-        self._headers = (*_SAFE, _HTTPS) if options.https_only else _SAFE
+        safe = (*_SAFE, _HTTPS) if options.https_only else _SAFE
+        policies = (POLICY, PICTURE_POLICY)
+        self._with_policy = [(*safe, (b"content-security-policy", policy.encode())) for policy in policies]
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Answer one request."""
@@ -109,10 +111,10 @@ class Shield:
 
     def _added(self, present: Any) -> list[tuple[bytes, bytes]]:
         """Return the headers that every answer gets, beside those that it has."""
-        kind = next((value for name, value in present if name == b"content-type"), b"")
-        policy = PICTURE_POLICY if kind.startswith(b"image/svg") else POLICY
-        added = [*self._headers, (b"content-security-policy", policy.encode())]
-        if not any(name == b"cache-control" for name, _ in present):
+        names = dict(present)
+        kind = names.get(b"content-type", b"")
+        added = list(self._with_policy[kind.startswith(b"image/svg")])
+        if b"cache-control" not in names:
             added.append((b"cache-control", b"no-store"))
         snapshot = self._current.known()
         if snapshot is not None:

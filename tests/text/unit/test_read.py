@@ -104,7 +104,7 @@ def test_quick_codes_are_as_clean_gives_them(written: str) -> None:
 def test_hostile_text_is_read_in_time(piece: str) -> None:
     started = time.perf_counter()
     read_unit(piece * 5000)
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < 20  # what would hang takes minutes; a loaded machine takes seconds
 
 
 def test_every_reader_has_signs() -> None:
