@@ -77,3 +77,16 @@ def test_it_stops_gracefully_and_says_so_with_its_exit_code(home: Path, tmp_path
         assert httpx2.get(f"{server.address}/readyz").status_code == 200
         server.process.send_signal(signal.SIGTERM)
         assert server.process.wait(30) in (0, -signal.SIGTERM)
+
+
+def _statuses(address: str, clients: list[str]) -> list[int]:
+    with httpx2.Client(base_url=address) as client:
+        return [client.get("/api/v1/snapshot", headers={"x-forwarded-for": one}).status_code for one in clients]
+
+
+def test_only_a_proxy_that_is_named_is_believed(home: Path, tmp_path: Path) -> None:
+    clients = ["192.0.2.1", "192.0.2.2", "192.0.2.3"]
+    with serving(home, tmp_path / "log", "--rate", "2", "--proxy", "127.0.0.1") as server:
+        assert _statuses(server.address, clients) == [200, 200, 200]
+    with serving(home, tmp_path / "log", "--rate", "2") as server:
+        assert _statuses(server.address, clients) == [200, 200, 429]
