@@ -23,6 +23,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return self.home / "archive"
 
     @property
+    def judgements(self) -> Path:
+        """The file of people's words on pairs of notices."""
+        return self.home / "judgements.jsonl"
+
+    @property
     def snapshots(self) -> Path:
         """The folder of snapshot versions, with `current` in it."""
         return self.home / "snapshots"

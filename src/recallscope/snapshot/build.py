@@ -20,9 +20,12 @@ from recallscope.archive.progress import Progress, Silent
 from recallscope.archive.store import Archive
 from recallscope.errors import NoSnapshotError
 from recallscope.link.certificates import certificates, contradictions
-from recallscope.link.events import events
+from recallscope.link.events import Linked, link
+from recallscope.link.judgements import in_force
 from recallscope.link.rule_sets import rule_sets
 from recallscope.link.versions import Dated, earlier, newest
+from recallscope.records.document import Problem
+from recallscope.records.judgement import Judgement
 from recallscope.records.notice import Notice
 from recallscope.settings import Settings
 from recallscope.snapshot import keyfile
@@ -30,6 +33,7 @@ from recallscope.snapshot.certificates import certificate_entries
 from recallscope.snapshot.contents import Contents
 from recallscope.snapshot.expected import check_totals
 from recallscope.snapshot.index import entries, jurisdiction_of
+from recallscope.snapshot.judging import read_judgements
 from recallscope.snapshot.manifest import Manifest, SourceState, as_json
 from recallscope.snapshot.opened import CURRENT, INDEX, MANIFEST, Snapshot, current_manifest
 from recallscope.snapshot.reading import Read, read_document, read_documents
@@ -42,9 +46,10 @@ from recallscope.sources.register.documents import shipped
 def build(settings: Settings, progress: Progress | None = None) -> Snapshot:
     """Return the new version, in force. SelfCheckError where a source holds too few records."""
     progress = progress or Silent()
+    judgements = read_judgements(settings.judgements)
     read = _read_all(settings, progress)
     progress.begin("linking")
-    contents = _contents(read)
+    contents = _contents(read, judgements)
     states = _states(read, contents)
     check_totals(states, read, current_manifest(settings.snapshots))
     progress.begin("writing")
@@ -71,17 +76,21 @@ def _turn(entry: Entry) -> tuple[bool, str]:
     return (True, "") if entry.url else (False, entry.sha256)
 
 
-def _contents(read: Sequence[Read]) -> Contents:
-    """Return every record once."""
+def _contents(read: Sequence[Read], judgements: Sequence[Judgement]) -> Contents:
+    """Return every record once; judgements of the user's own come after, and count over, the register's."""
     held = certificates(one for document in read for one in document.certificates)
     problems = [problem for document in read for problem in document.problems]
     problems += contradictions(held)
     rules, without_ground = rule_sets(one for document in read for one in document.rule_sets)
     problems += without_ground
-    problems.sort(key=lambda one: (one.evidence.source, one.evidence.document, one.evidence.place))
     dated = _dated(read)
+    notices = _notices(dated, _withdrawn(read))
+    linked, misjudged = _linked(notices, [*(one for document in read for one in document.judgements), *judgements])
+    problems += misjudged
+    problems.sort(key=lambda one: (one.evidence.source, one.evidence.document, one.evidence.place))
     return Contents(
-        notices=_notices(dated, _withdrawn(read)),
+        notices=notices,
+        linked=linked,
         history=[version for records in dated.values() for version in earlier(records)],
         certificates=held,
         rule_sets=rules,
@@ -89,6 +98,14 @@ def _contents(read: Sequence[Read]) -> Contents:
         supply=[one for document in read for one in document.supply],
         problems=problems,
     )
+
+
+def _linked(notices: list[Notice], judgements: Sequence[Judgement]) -> tuple[Linked, list[Problem]]:
+    judged, problems = in_force(judgements, {notice.id for notice in notices})
+    sources = all_sources()
+    publishers = {name: source.jurisdiction for name, source in sources.items()}
+    updated = [name for name, source in sources.items() if source.dates == "updated"]
+    return link(notices, publishers, updated, judged), problems
 
 
 def _dated(read: Sequence[Read]) -> dict[str, list[Dated]]:
@@ -161,15 +178,14 @@ def _settle(draft: Path, home: Path) -> None:
 
 def _write(draft: Path, contents: Contents, states: dict[str, SourceState]) -> str:
     publishers = {name: source.jurisdiction for name, source in all_sources().items()}
-    event_of = events(contents.notices, publishers)
-    index = entries(contents.notices, event_of, publishers) | certificate_entries(contents.certificates)
+    index = entries(contents.notices, contents.linked.event_of, publishers) | certificate_entries(contents.certificates)
     index |= rule_entries(contents.rule_sets)
     keyfile.write(draft / INDEX, index)
-    write_tables(draft, contents, event_of, lambda notice: jurisdiction_of(notice, publishers))
+    write_tables(draft, contents, lambda notice: jurisdiction_of(notice, publishers))
     files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(draft.iterdir())}
     counts = {
         "notices": len(contents.notices),
-        "events": len(set(event_of.values())),
+        "events": len(contents.linked.events),
         "certificates": len(contents.certificates),
         "rule_sets": len(contents.rule_sets),
         "problems": len(contents.problems),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from recallscope.link.events import Linked
 from recallscope.link.versions import Version
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Problem
@@ -14,9 +15,10 @@ from recallscope.records.supply import SupplyLink
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
-    """Every record once: notices in their newest version and what they said before, and what could not be read."""
+    """Every record once: notices in their newest version, the events they tell, what they said before, problems."""
 
     notices: Sequence[Notice]
+    linked: Linked
     history: Sequence[Version] = ()
     certificates: Sequence[Certificate] = ()
     rule_sets: Sequence[RuleSet] = ()

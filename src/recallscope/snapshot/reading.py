@@ -12,6 +12,7 @@ from recallscope.archive.index import Entry
 from recallscope.archive.store import Archive
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
+from recallscope.records.judgement import Judgement
 from recallscope.records.notice import Notice
 from recallscope.records.rules import RuleSet
 from recallscope.records.sold import SoldAs
@@ -36,6 +37,7 @@ class Read(msgspec.Struct, frozen=True):
     rule_sets: tuple[RuleSet, ...] = ()
     sold: tuple[SoldAs, ...] = ()
     supply: tuple[SupplyLink, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -61,10 +63,11 @@ def read_document(document: Document, feed: str = "") -> Read:
     rule_sets = tuple(record for record in records if isinstance(record, RuleSet))
     sold = tuple(record for record in records if isinstance(record, SoldAs))
     supply = tuple(record for record in records if isinstance(record, SupplyLink))
+    judgements = tuple(record for record in records if isinstance(record, Judgement))
     problems = tuple(record for record in records if isinstance(record, Problem))
     changes = (change for certificate in certificates for change in certificate.history)
     newest = max((*(one.published for one in notices), *(one.published or one.since for one in changes)), default="")
-    return Read(document.source, feed, newest, notices, certificates, rule_sets, sold, supply, problems)
+    return Read(document.source, feed, newest, notices, certificates, rule_sets, sold, supply, judgements, problems)
 
 
 def _read_entry(archive: Path, entry: Entry) -> Read:

@@ -1,6 +1,6 @@
 """The snapshot's Parquet tables: which columns, and the rows that notices make. docs/snapshot.md says them in words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 
 from recallscope.link.versions import Version
 from recallscope.records.document import Problem
+from recallscope.records.event import Event
 from recallscope.records.notice import Notice
 from recallscope.records.predicate import to_data
 from recallscope.records.sold import SoldAs
@@ -17,6 +18,7 @@ from recallscope.records.supply import SupplyLink
 from recallscope.snapshot.certificates import certificate_row
 from recallscope.snapshot.contents import Contents
 from recallscope.snapshot.entries import encode
+from recallscope.snapshot.linked import event_links, pair_rows, party_rows
 from recallscope.snapshot.rules import rule_rows
 from recallscope.snapshot.show import shown
 
@@ -86,6 +88,19 @@ SCHEMAS: dict[str, pa.Schema] = {
             "jurisdictions": _TEXTS,
             "first_published": pa.string(),
             "last_published": pa.string(),
+            "related": pa.string(),
+            "formerly": pa.string(),
+        }
+    ),
+    "pairs": pa.schema(
+        {
+            "a": pa.string(),
+            "b": pa.string(),
+            "event_id": pa.string(),
+            "probability": pa.float64(),
+            "by": pa.string(),
+            "joined": pa.bool_(),
+            "because": _TEXTS,
         }
     ),
     "claims": pa.schema(
@@ -164,7 +179,15 @@ SCHEMAS: dict[str, pa.Schema] = {
             "origin": pa.string(),
         }
     ),
-    "parties": pa.schema({"notice_id": pa.string(), "name": pa.string(), "role": pa.string()}),
+    "parties": pa.schema(
+        {
+            "notice_id": pa.string(),
+            "party_id": pa.string(),
+            "party": pa.string(),
+            "name": pa.string(),
+            "role": pa.string(),
+        }
+    ),
     "supply_links": pa.schema(
         {
             "supplier": pa.string(),
@@ -192,20 +215,20 @@ SCHEMAS: dict[str, pa.Schema] = {
 }
 
 
-def write_tables(
-    folder: Path, contents: Contents, events: Mapping[str, str], jurisdiction: Callable[[Notice], str]
-) -> None:
+def write_tables(folder: Path, contents: Contents, jurisdiction: Callable[[Notice], str]) -> None:
     """Write every table, rows in order of their id; the same bytes for the same records."""
+    events = contents.linked.event_of
     ordered = sorted(contents.notices, key=lambda notice: notice.id)
     rows: dict[str, Iterable[Row]] = {
         "notices": (_notice_row(n, events[n.id], jurisdiction(n)) for n in ordered),
         "products": (row for n in ordered for row in _product_rows(n, events[n.id])),
         "scopes": (_scope_row(n, events[n.id]) for n in ordered),
         "units": (row for n in ordered for row in _unit_rows(n, events[n.id])),
-        "events": _event_rows(ordered, events, jurisdiction),
+        "events": _event_rows(ordered, contents.linked.events, jurisdiction),
+        "pairs": pair_rows(contents.linked.pairs, events),
         "claims": (row for n in ordered for row in _claim_rows(n, events[n.id])),
         "history": (_history_row(version, events[version.notice.id]) for version in contents.history),
-        "parties": ({"notice_id": n.id, "name": p.name, "role": p.role} for n in ordered for p in n.parties),
+        "parties": (row for n in ordered for row in party_rows(n)),
         "certificates": map(certificate_row, contents.certificates),
         "rules": rule_rows(contents.rule_sets),
         "sold": map(_sold_row, contents.sold),
@@ -274,23 +297,20 @@ def _history_row(version: Version, event: str) -> Row:
     }
 
 
-def _event_rows(
-    notices: list[Notice], events: Mapping[str, str], jurisdiction: Callable[[Notice], str]
-) -> Iterator[Row]:
-    members: dict[str, list[Notice]] = {}
-    for notice in notices:
-        members.setdefault(events[notice.id], []).append(notice)
-    for event in sorted(members):
-        group = members[event]
+def _event_rows(notices: list[Notice], events: Iterable[Event], jurisdiction: Callable[[Notice], str]) -> Iterator[Row]:
+    by_id = {notice.id: notice for notice in notices}
+    for event in events:
+        group = [by_id[id] for id in event.notices]
         products = [product for notice in group for product in notice.products]
         yield {
-            "event_id": event,
-            "notices": [notice.id for notice in group],
+            "event_id": event.id,
+            "notices": list(event.notices),
             "brands": sorted({product.brand for product in products if product.brand}),
             "models": sorted({model for product in products for model in product.models}),
             "jurisdictions": sorted({market for n in group for market in n.markets or (jurisdiction(n),)}),
             "first_published": min(notice.published for notice in group),
             "last_published": max(notice.published for notice in group),
+            **event_links(event),
         }
 
 

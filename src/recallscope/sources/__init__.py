@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from typing import Literal
 
 import msgspec
 
 from recallscope.errors import UsageError
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
+from recallscope.records.judgement import Judgement
 from recallscope.records.notice import Notice
 from recallscope.records.rules import RuleSet
 
-Record = Notice | Certificate | RuleSet | Problem
+Record = Notice | Certificate | RuleSet | Judgement | Problem
 
 
 class Feed(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,7 +41,10 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """The declaration of one publisher (source.toml)."""
+    """The declaration of one publisher (source.toml).
+
+    `dates` says what a notice's date is: of its publication, or of its last update.
+    """
 
     name: str
     prefix: str
@@ -50,6 +55,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     attribution: str
     redistributable: bool
     homepage: str = ""
+    dates: Literal["published", "updated"] = "published"
     note: str = ""
     suffixes: tuple[str, ...] = ()
     feeds: tuple[Feed, ...] = ()

@@ -3,7 +3,7 @@
 import re
 
 _JOINT = re.compile(
-    r"\bjoint recall with\b(?P<who>[^.]{0,40}Health Canada.{0,300}?)(?=Please note|This recall is"
+    r"joint recall with\b(?P<who>[^.]{0,40}Health Canada.{0,300}?)(?=Please note|This recall is"
     r"|Health Canada would|$)",
     re.I,
 )
