@@ -20,7 +20,7 @@ from recallscope.sources.register.plain_yaml import read_yaml
 @click.command("validate")
 @click.argument("path", type=click.Path(path_type=Path))
 def validate_command(path: Path) -> None:
-    """Check a file with a scope (YAML or JSON), or a file for the register (an event, a holder, a rule set, judgements).
+    """Check a file with a scope (YAML or JSON), or a file for the register (event, holder, rule set or judgements).
 
     Prints one line and exits 0 where all is well, else says file and place and exits 2. docs/scope-language.md
     describes scopes, docs/register.md the files of the register.

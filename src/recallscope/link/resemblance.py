@@ -116,7 +116,8 @@ def near_in_time(both: Both) -> Finding:
     """told at about the same time"""
     days = both.a.told.days_from(both.b.told)
     share = next((share for limit, share in ((0, 1.0), (7, 0.7), (21, 0.35)) if days <= limit), 0.0)
-    return share, f"{days} days apart" if days else "the same day"
+    # A little less with each day, so that of two equal ones the nearer is taken.
+    return max(0.0, share - days / 1000), f"{days} days apart" if days else "the same day"
 
 
 def same_count(both: Both) -> Finding:
