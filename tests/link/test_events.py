@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recallscope.link.candidates import MOST_ALIKE, NEAR
-from recallscope.link.events import Linked, link
-from recallscope.records.judgement import Judgement
+from recallscope.link.events import link
 from recallscope.records.notice import Notice, Product
 
 PUBLISHERS = {"us_cpsc": "US", "ca_health": "CA", "eu_safety_gate": "EU", "kr_safety": "KR", "register": "WORLD"}
@@ -68,7 +67,7 @@ def test_one_brand_and_model_within_eight_weeks(notices: list[Notice], together:
 
 
 def test_eight_weeks() -> None:
-    assert NEAR == WEEKS8.days
+    assert WEEKS8.days == NEAR
 
 
 def test_two_of_one_publisher_are_not_joined_by_way_of_a_third() -> None:
