@@ -23,7 +23,7 @@ FIELDS: dict[str, tuple[str, str]] = {
 RULES = ("codes", "made rule", "every unit", "colour")
 SETS = {
     "extraction.csv": "labelled while the readers were written, and used for them",
-    "extraction_unseen.csv": "drawn at random by words of their raw text and labelled after the readers; no reader was written with it",
+    "extraction_unseen.csv": "drawn at random by words of their raw text and labelled after the readers; none saw it",
 }
 
 

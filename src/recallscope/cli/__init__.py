@@ -21,6 +21,7 @@ _COMMANDS = {
     "check": ("checking", "Say whether a unit is recalled, with reasons."),
     "screen": ("screening", "Say which listings of a catalogue fall under a recall."),
     "match": ("matching", "Say which recalled products a listing may offer, with every feature and its weight."),
+    "link": ("linking", "Judge pairs of notices that may tell one event."),
     "certificates": ("certificates", "Print what became of a holder's, a model's or one certificate."),
     "events": ("events", "List recalls with their notices and units."),
     "totals": ("totals", "Say how many units were recalled, nothing counted twice."),

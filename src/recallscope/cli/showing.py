@@ -18,7 +18,7 @@ from recallscope.snapshot.rules import rule_set_data
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def show_command(settings: Settings, id: str, as_json: bool) -> None:
-    """Show a notice, an event, a certificate or a rule set by its ID, with its evidence.
+    """Show a notice, an event, a certificate, a rule set or a firm by its ID, with its evidence.
 
     \b
     Examples:
@@ -27,6 +27,7 @@ def show_command(settings: Settings, id: str, as_json: bool) -> None:
       recallscope show event:2025-romoss-cn
       recallscope show register:ccc-romoss-jiangmen
       recallscope show rules:icao
+      recallscope show "Amprius (Wuxi)"
     """
     snapshot = open_current(settings.snapshots)
     found = _record(snapshot, id)
@@ -43,7 +44,9 @@ def _record(snapshot: Snapshot, id: str) -> dict[str, Any] | None:
 
         return side_by_side(snapshot, id)
     rule_set = snapshot.rule_set(id.removeprefix("rules:"))
-    return msgspec.json.decode(encode(rule_set_data(rule_set))) if rule_set else snapshot.record(id)
+    return (
+        msgspec.json.decode(encode(rule_set_data(rule_set))) if rule_set else snapshot.record(id) or snapshot.party(id)
+    )
 
 
 def _lines(found: dict[str, Any], snapshot: Snapshot) -> Iterator[str]:

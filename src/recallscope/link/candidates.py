@@ -16,7 +16,7 @@ JOINT = 30
 """Days around the time of a notice that declares itself joint within which its partner is looked for."""
 
 MOST_ALIKE = 40
-"""More notices than this under one brand and model are not one event's: a generic name."""
+"""More notices than this under one brand and model are a generic name's, and only those of one time are compared."""
 
 Pair = tuple[str, str]
 

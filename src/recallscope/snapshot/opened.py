@@ -106,8 +106,29 @@ class Snapshot:
         return self._row("notices", "notice_id", id, ["record"])
 
     def event(self, id: str) -> dict[str, Any] | None:
-        """Return an event's row, or None."""
-        return self._row("events", "event_id", id, None)
+        """Return an event's row, or None; of an id that it had formerly, the row of the event that it is now."""
+        return self._row("events", "event_id", id, None) or self._formerly(id)
+
+    def _formerly(self, id: str) -> dict[str, Any] | None:
+        """Return the row of the event that a notice's own event has become part of."""
+        rows = self.table("notices", ["event_id"], [("notice_id", "=", id.removeprefix("event:"))]).to_pylist()
+        return self._row("events", "event_id", rows[0]["event_id"], None) if rows else None
+
+    def party(self, id: str) -> dict[str, Any] | None:
+        """Return a firm by its id or any of its names: the names as printed, and its notices by role; or None."""
+        from recallscope.snapshot.linked import party_id
+
+        wanted = id if id.startswith("party:") else party_id(id)
+        rows = self.table("parties", None, [("party_id", "=", wanted)]).to_pylist() if wanted else []
+        if not rows:
+            return None
+        roles = sorted({row["role"] for row in rows})
+        return {
+            "party_id": wanted,
+            "party": rows[0]["party"],
+            "names": sorted({row["name"] for row in rows}),
+            "roles": {role: [row["notice_id"] for row in rows if row["role"] == role] for role in roles},
+        }
 
     def table(self, name: str, columns: list[str] | None = None, filters: Any = None) -> Any:
         """Return a table (pyarrow), or some of its columns and rows; NoSnapshotError where this version lacks it."""
