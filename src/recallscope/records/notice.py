@@ -6,6 +6,7 @@ import msgspec
 
 from recallscope.records.document import Evidence
 from recallscope.records.predicate import NOT_STATED, Predicate
+from recallscope.records.progress import Progress
 
 Kind = Literal["power_bank", "lithium_battery", "other"]
 NoticeType = Literal["recall", "warning", "recommendation"]
@@ -76,6 +77,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     `published` is an ISO date. `markets` is where the units were sold, by the publisher's word; empty means the
     publisher's own country. `joint_with` names jurisdictions whose authority tells the same recall, `links` their
     pages. `told_by` and `expands` (register only) name notices of this event and the event it widens.
+    `progress` is how far the recall got (register only).
     `code_excludes` lists letters that the brand's serials never hold; `where` says, fact by fact, where on the
     unit it is printed. `form` names which of a publisher's forms this was read from (its API, its export): a notice
     read in two forms is one, its fields complementing each other. `withdrawn` is the date since which a full feed
@@ -110,6 +112,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     code_excludes: str = ""
     where: tuple[tuple[str, str], ...] = ()
     claims: tuple[Claim, ...] = ()
+    progress: tuple[Progress, ...] = ()
     form: str = ""
     withdrawn: str | None = None
     evidence: tuple[Evidence, ...] = ()

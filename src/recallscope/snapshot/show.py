@@ -8,7 +8,8 @@ from recallscope.records.notice import Notice
 from recallscope.records.predicate import to_data
 
 _PLAIN = ("units", "made", "sold", "price", "incidents", "injuries", "hazards", "remedies", "parties", "joint_with")
-_MORE = ("type", "contact", "deadline", "disposal", "markets", "links", "told_by", "expands", "claims", "withdrawn")
+_MORE = ("type", "contact", "deadline", "disposal", "markets", "links", "told_by", "expands", "claims", "progress")
+_LAST = ("withdrawn",)
 
 
 def shown(notice: Notice, event: str) -> dict[str, Any]:
@@ -24,6 +25,6 @@ def shown(notice: Notice, event: str) -> dict[str, Any]:
     }
     data.update((name, msgspec.to_builtins(getattr(notice, name))) for name in _PLAIN)
     data["event"] = event
-    data.update((name, msgspec.to_builtins(getattr(notice, name))) for name in _MORE)
+    data.update((name, msgspec.to_builtins(getattr(notice, name))) for name in (*_MORE, *_LAST))
     data["evidence"] = msgspec.to_builtins(notice.evidence)
     return data

@@ -113,6 +113,21 @@ SCHEMAS: dict[str, pa.Schema] = {
             "note": pa.string(),
         }
     ),
+    "progress": pa.schema(
+        {
+            "notice_id": pa.string(),
+            "event_id": pa.string(),
+            "by": pa.string(),
+            "published": pa.string(),
+            "units": pa.int64(),
+            "share": pa.float64(),
+            "about": pa.bool_(),
+            "refunded": pa.float64(),
+            "currency": pa.string(),
+            "url": pa.string(),
+            "note": pa.string(),
+        }
+    ),
     "history": pa.schema(
         {
             "notice_id": pa.string(),
@@ -227,6 +242,7 @@ def write_tables(folder: Path, contents: Contents, jurisdiction: Callable[[Notic
         "events": _event_rows(ordered, contents.linked.events, jurisdiction),
         "pairs": pair_rows(contents.linked.pairs, events),
         "claims": (row for n in ordered for row in _claim_rows(n, events[n.id])),
+        "progress": (row for n in ordered for row in _progress_rows(n, events[n.id])),
         "history": (_history_row(version, events[version.notice.id]) for version in contents.history),
         "parties": (row for n in ordered for row in party_rows(n)),
         "certificates": map(certificate_row, contents.certificates),
@@ -285,6 +301,11 @@ def _unit_rows(notice: Notice, event: str) -> Iterator[Row]:
 def _claim_rows(notice: Notice, event: str) -> Iterator[Row]:
     for claim in notice.claims:
         yield {"notice_id": notice.id, "event_id": event, **msgspec.structs.asdict(claim)}
+
+
+def _progress_rows(notice: Notice, event: str) -> Iterator[Row]:
+    for progress in notice.progress:
+        yield {"notice_id": notice.id, "event_id": event, **msgspec.structs.asdict(progress)}
 
 
 def _history_row(version: Version, event: str) -> Row:

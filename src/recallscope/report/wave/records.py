@@ -71,6 +71,12 @@ class Records:
                     note = f" ({claim['note']})" if claim["note"] else ""
                     yield value + note, Source(notice["id"], claim["url"])
 
+    def progress(self, event: str, *places: str) -> Iterator[tuple[str, Source]]:
+        """Return how far an event's recall had got, each source's word in a few words, with where it is told."""
+        for notice in self.notices(event, *places):
+            for one in notice["progress"]:
+                yield _got(one), Source(notice["id"], one["url"])
+
     def cell_makers(self, event: str) -> list[str]:
         """Return the cell makers that an event's notices name."""
         parties = (party for notice in self.notices(event) for party in notice["parties"])
@@ -86,6 +92,14 @@ class Records:
         """Return a rule of a rule set."""
         found = self.snapshot.rule_set(rule_set)
         return next(rule for rule in (found.rules if found else ()) if rule.id == id)
+
+
+def _got(one: dict[str, Any]) -> str:
+    """Return one source's word on a recall's progress in a few words."""
+    said = [f"{'about ' if one['about'] else ''}{one['units']:,} units"] if one["units"] is not None else []
+    said += [f"{one['share']:.1%}"] if one["share"] is not None else []
+    said += [f"{one['currency']} {one['refunded'] / 1e6:.1f} million refunded"] if one["refunded"] is not None else []
+    return f"by {one['by']} {', '.join(said)}"
 
 
 def ranging(share: Share | EventUnits | Totals) -> str:

@@ -10,7 +10,7 @@ def refunds(records: Records) -> Finding:
     """A3: what refunds could cost."""
     share = records.share(ANKER_CELLS, "CN")
     price = next(notice["price"] for notice in records.notices(ANKER_CELLS, "CN") if notice["price"])
-    back = list(records.told(ANKER_CELLS, "recovered", "CN"))
+    back = list(records.progress(ANKER_CELLS, "CN"))
     low, high = (share.high * price[end] / 1e6 for end in ("min", "max"))
     return Finding(
         id="A3",

@@ -9,12 +9,19 @@ from recallscope.records.dates import interval
 from recallscope.records.document import Document, Evidence
 from recallscope.records.notice import Claim, Notice, Party, Price, Product, UnitCount, Window
 from recallscope.records.predicate import NOT_STATED, PredicateError, from_data
+from recallscope.records.progress import Progress
 from recallscope.sources.register.file import broken, stem_of
 from recallscope.sources.register.schema import misfit
 
 _TEXTS = ("published", "title", "type", "incidents", "injuries", "contact", "deadline", "disposal", "code_excludes")
 _LISTS = ("hazards", "remedies", "joint_with", "links", "told_by", "markets")
-_RECORDS: dict[str, Any] = {"units": tuple[UnitCount, ...], "made": Window, "sold": Window, "price": Price}
+_RECORDS: dict[str, Any] = {
+    "units": tuple[UnitCount, ...],
+    "made": Window,
+    "sold": Window,
+    "price": Price,
+    "progress": tuple[Progress, ...],
+}
 
 
 def read_event(document: Document, event: Any) -> Iterator[Notice]:
@@ -62,6 +69,8 @@ def _check_dates(document: Document, path: str, fields: Mapping[str, Any]) -> No
     """Raise where a date of the right form is not in the calendar, or a window ends before it begins."""
     windows = {name: fields[name] for name in ("made", "sold") if name in fields}
     dates = {name: fields[name] for name in ("published", "deadline") if name in fields}
+    for place, one in enumerate(fields.get("progress", ())):
+        dates |= {f"progress[{place}].{name}": one[name] for name in ("by", "published")}
     dates |= {f"{name}.{end}": date for name, window in windows.items() for end, date in window.items()}
     for name, date in dates.items():
         if interval(date) is None:
