@@ -95,6 +95,36 @@ def test_one_notice_in_two_forms_is_one(everything: Snapshot) -> None:
     assert [unit["count"] for unit in record["units"]] == [210000]
 
 
+@pytest.fixture(scope="module")
+def event_of(everything: Snapshot) -> dict[str, str]:
+    """The event of each notice."""
+    import pyarrow.parquet as pq
+
+    rows = pq.read_table(everything.folder / "notices.parquet", columns=["notice_id", "event_id"]).to_pylist()
+    return {row["notice_id"]: row["event_id"] for row in rows}
+
+
+def test_power_banks_of_one_event_are_joined_and_no_others(event_of: dict[str, str]) -> None:
+    with (CASES / "events.csv").open(encoding="utf-8", newline="") as lines:
+        pairs = list(csv.DictReader(lines))
+    wrong = [one for one in pairs if (event_of[one["a"]] == event_of[one["b"]]) != (one["same"] == "yes")]
+    assert wrong == []
+
+
+def test_notices_that_declare_themselves_joint_find_their_partner(event_of: dict[str, str]) -> None:
+    us = [id for id in event_of if id.startswith("us-cpsc:")]
+    right = found = wanted = 0
+    with (CASES / "joint.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            partners = set() if row["partner"] == "none" else set(row["partner"].split(";"))
+            ours = {id for id in us if event_of[id] == event_of[row["notice"]]}
+            wanted += bool(partners)
+            right += bool(ours & partners)
+            found += len(ours) - max(0, len(ours & partners) - 1)
+    assert right / found >= 0.99
+    assert right / wanted >= 0.97
+
+
 def test_what_declares_itself_one_is_one_event(everything: Snapshot) -> None:
     events = {id: everything.record(id) for id in ("us-cpsc:25338", "ca-health:77650", "kr-safety:10021490")}
     assert {id: record and record["event"] for id, record in events.items()} == {

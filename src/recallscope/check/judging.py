@@ -6,7 +6,6 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context
 
@@ -15,6 +14,7 @@ import msgspec
 from recallscope.check.unit import Unit, understand
 from recallscope.check.verdict import Assessment, assess, says
 from recallscope.clean.text import name_key
+from recallscope.snapshot.collector import collector_held_back
 from recallscope.snapshot.opened import Snapshot
 
 Row = tuple[int, Mapping[str, str]]
@@ -38,7 +38,7 @@ class Judge:
         """Return the verdicts in the order of the rows, some at a time; never more in hand than the cores need."""
         chunks = _chunks(rows)
         first = list(islice(chunks, 2))
-        with _without_cycles():
+        with collector_held_back():
             if len(first) < 2 or not _can_fork():
                 yield from map(self.some, chain(first, chunks))
             else:
@@ -84,18 +84,6 @@ def _chunks(rows: Iterable[Row]) -> Iterator[Sequence[Row]]:
 def _can_fork() -> bool:
     """Return whether forking is safe and worth it: elsewhere than on Linux, system libraries may not survive it."""
     return sys.platform == "linux" and (os.cpu_count() or 1) > 1
-
-
-@contextmanager
-def _without_cycles() -> Iterator[None]:
-    """Hold back the collector of reference cycles: rows make none, and looking for them takes a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _joined(values: Iterable[str]) -> str:

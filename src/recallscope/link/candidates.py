@@ -5,15 +5,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations, product
 
 from recallscope.link.resemblance import Compared
+from recallscope.link.wording import Words
 
-NEAR = 56
-"""Days within which notices of one brand and model may tell one event: eight weeks."""
+NEAR = 300
+"""Days within which notices of one brand and model are compared: an update may date a notice nine months late."""
 
 SOON = 21
-"""Days within which notices of one brand alone are compared."""
+"""Days within which notices of one brand alone, or one capacity alone, are compared."""
 
 JOINT = 30
 """Days around the time of a notice that declares itself joint within which its partner is looked for."""
+
+RARE = 30
+"""A word that so few notices use or fewer is a name, and notices that share it are compared."""
+
+NAMED = 120
+"""Days within which notices that share a rare word are compared."""
 
 MOST_ALIKE = 40
 """More notices than this under one brand and model are a generic name's, and only those of one time are compared."""
@@ -21,15 +28,18 @@ MOST_ALIKE = 40
 Pair = tuple[str, str]
 
 
-def candidates(notices: Mapping[str, Compared]) -> set[Pair]:
+def candidates(notices: Mapping[str, Compared], words: Words) -> set[Pair]:
     """Return the pairs of ids to compare, each in order, of different sources."""
     found: set[Pair] = set()
     branded = [one for one in notices.values() if one.brands]
-    for group in _grouped(branded, lambda one: one.models | one.lines | one.gtins):
+    for group in _grouped(branded, lambda one: one.codes | one.lines | one.gtins):
         if len(group) <= MOST_ALIKE:
             found |= set(_within(group, NEAR))
-    for group in _grouped(branded, lambda one: one.brands):
-        found |= set(_within(group, SOON))
+    for key in (lambda one: one.brands, lambda one: one.capacities):
+        for group in _grouped(notices.values(), key):
+            found |= set(_within(group, SOON))
+    for group in _grouped(notices.values(), lambda one: words.rare(one.notice.id, RARE)):
+        found |= set(_within(group, NAMED))
     return found | set(_joint(notices))
 
 

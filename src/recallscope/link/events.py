@@ -55,7 +55,7 @@ def link(
     compared = {id: Compared(one, told[id], publishers.get(one.source, "WORLD")) for id, one in by_id.items()}
     judged = judged or {}
     words = Words(by_id.values())
-    scored = {(a, b): likeness(Both(compared[a], compared[b], words)) for a, b in sorted(candidates(compared))}
+    scored = {(a, b): likeness(Both(compared[a], compared[b], words)) for a, b in sorted(candidates(compared, words))}
     declared = dict.fromkeys(_declared(by_id))
     clusters = _clusters(by_id, compared, declared, scored, judged)
     named = {_event_id([by_id[id] for id in members], updated): members for members in clusters.members()}

@@ -40,6 +40,11 @@ class Compared:
         return frozenset(_named(self.notice.products, lambda one: one.models))
 
     @cached_property
+    def codes(self) -> frozenset[tuple[str, str]]:
+        """Models and item numbers: one publisher's model is another's part number."""
+        return self.models | frozenset(_named(self.notice.products, lambda one: one.skus))
+
+    @cached_property
     def lines(self) -> frozenset[tuple[str, str]]:
         named = _named(self.notice.products, lambda one: one.lines)
         return frozenset((brand, line) for brand, line in named if line.lower() != brand)
@@ -55,6 +60,15 @@ class Compared:
     @cached_property
     def counts(self) -> frozenset[tuple[str, int]]:
         return frozenset((one.jurisdiction, one.count) for one in self.notice.units if one.count > 1)
+
+    @cached_property
+    def counted_in(self) -> frozenset[str]:
+        """The jurisdictions whose units the notice counts."""
+        return frozenset(one.jurisdiction for one in self.notice.units)
+
+    @cached_property
+    def capacities(self) -> frozenset[int]:
+        return frozenset(mah for one in self.notice.products for mah in one.capacity_mah)
 
     @cached_property
     def revised(self) -> bool:
@@ -87,7 +101,7 @@ def same_gtin(both: Both) -> Finding:
 
 def same_model(both: Both) -> Finding:
     """the same model of one brand"""
-    return _any({model for _, model in both.a.models & both.b.models})
+    return _any({code for _, code in _same_codes(both)})
 
 
 def same_line(both: Both) -> Finding:
@@ -125,6 +139,17 @@ def same_count(both: Both) -> Finding:
     return _any({f"{count:,} in {place}" for place, count in both.a.counts & both.b.counts})
 
 
+def counted_abroad(both: Both) -> Finding:
+    """one counts units in the other's country"""
+    said = both.b.jurisdiction in both.a.counted_in or both.a.jurisdiction in both.b.counted_in
+    return (1.0, "") if said else NOTHING
+
+
+def same_capacity(both: Both) -> Finding:
+    """the same capacity"""
+    return _any({f"{capacity:,} mAh" for capacity in both.a.capacities & both.b.capacities})
+
+
 def both_revised(both: Both) -> Finding:
     """both widen, update or repeat an earlier notice"""
     return (1.0, "") if both.a.revised and both.b.revised else NOTHING
@@ -144,7 +169,7 @@ def other_brand(both: Both) -> Finding:
 def other_models(both: Both) -> Finding:
     """other models of the same brand"""
     a, b = both.a.models, both.b.models
-    apart = a and b and not a & b and both.a.brands & both.b.brands
+    apart = a and b and not _same_codes(both) and both.a.brands & both.b.brands
     return (1.0, "") if apart else NOTHING
 
 
@@ -160,9 +185,11 @@ def one_revised(both: Both) -> Finding:
 
 
 def far_in_time(both: Both) -> Finding:
-    """more than eight weeks apart"""
+    """more than three weeks apart"""
     days = both.a.told.days_from(both.b.told)
-    return (min(1.0, days / 200), f"{days} days") if days > 56 else NOTHING
+    # Weeks of delay between two countries are common and only decide between two partners; months speak against.
+    share = days / (200 if days > 56 else 2000)
+    return (min(1.0, share), f"{days} days") if days > 21 else NOTHING
 
 
 FEATURES: tuple[tuple[Callable[[Both], Finding], float], ...] = (
@@ -175,6 +202,8 @@ FEATURES: tuple[tuple[Callable[[Both], Finding], float], ...] = (
     (shared_words, 10.0),
     (near_in_time, 3.0),
     (same_count, 2.0),
+    (counted_abroad, 2.0),
+    (same_capacity, 1.0),
     (both_revised, 1.5),
     (same_hazard, 0.5),
     (other_brand, -1.0),
@@ -211,6 +240,11 @@ def likeness(both: Both) -> Likeness:
         (share * weight, str(feature.__doc__), words) for feature, weight, (share, words) in found if share
     )
     return Likeness(round(START + sum(points for points, _, _ in findings), 6), findings)
+
+
+def _same_codes(both: Both) -> frozenset[tuple[str, str]]:
+    """Return the models of one that the other names as a model or an item number."""
+    return both.a.models & both.b.codes | both.a.codes & both.b.models
 
 
 def _any(shared: Iterable[str]) -> Finding:

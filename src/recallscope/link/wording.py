@@ -29,6 +29,10 @@ class Words:
         both = sorted(self._of[a] & self._of[b], key=lambda word: (-self._weight(word), word))
         return sum(map(self._weight, both)), tuple(word for word in both[:5] if self._weight(word) > 0)
 
+    def rare(self, id: str, most: int) -> list[str]:
+        """Return the words of a notice that so many notices use or fewer; numbers are no names."""
+        return [word for word in self._of[id] if self._counts[word] <= most and not word.isdigit()]
+
     def _weight(self, word: str) -> float:
         """Return the weight: the logarithm of how rare a word is (inverse document frequency), never below 0."""
         return max(0.0, math.log(min(len(self._of), COMMON) / (1 + self._counts[word])))

@@ -30,6 +30,7 @@ from recallscope.records.notice import Notice
 from recallscope.settings import Settings
 from recallscope.snapshot import keyfile
 from recallscope.snapshot.certificates import certificate_entries
+from recallscope.snapshot.collector import collector_held_back
 from recallscope.snapshot.contents import Contents
 from recallscope.snapshot.expected import check_totals
 from recallscope.snapshot.index import entries, jurisdiction_of
@@ -45,7 +46,11 @@ from recallscope.sources.register.documents import shipped
 
 def build(settings: Settings, progress: Progress | None = None) -> Snapshot:
     """Return the new version, in force. SelfCheckError where a source holds too few records."""
-    progress = progress or Silent()
+    with collector_held_back():
+        return _built(settings, progress or Silent())
+
+
+def _built(settings: Settings, progress: Progress) -> Snapshot:
     judgements = read_judgements(settings.judgements)
     read = _read_all(settings, progress)
     progress.begin("linking")

@@ -1,5 +1,6 @@
 """Every document read: in parallel, results in the order of the documents, whatever ends first."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -49,7 +50,7 @@ def read_documents(archive: Path, entries: Sequence[Entry], workers: int) -> Ite
         return
     # The largest first, so that no worker is left with a long one at the end.
     order = sorted(range(len(entries)), key=lambda place: -entries[place].size)
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=gc.disable) as pool:
         futures = {place: pool.submit(read, entries[place]) for place in order}
         for place in range(len(entries)):
             yield futures.pop(place).result()
