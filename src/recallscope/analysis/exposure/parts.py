@@ -1,0 +1,48 @@
+"""What is asked: units at a price in one jurisdiction, with what owners are offered and how they are told."""
+
+from typing import Literal, get_args
+
+import msgspec
+
+from recallscope.records.progress import Progress
+
+Remedy = Literal["refund", "replacement", "voucher"]
+Notice = Literal["direct", "mixed", "press"]
+REMEDIES: tuple[Remedy, ...] = get_args(Remedy)
+NOTICES: tuple[Notice, ...] = get_args(Notice)
+
+
+class Priced(msgspec.Struct, frozen=True, kw_only=True):
+    """What a unit was sold for, between low and high; `assumed` says why where no source states it there."""
+
+    currency: str
+    low: float
+    high: float
+    assumed: str = ""
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """One source's word on progress, as this part counts it: so many days after the start, this share of its units."""
+
+    days: int
+    share: float
+    told: Progress
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """Units of one jurisdiction. `started` is the ISO day of the first notice; None for units that are only asked of.
+
+    `barred` tells whether recalled units may not fly there. `seen` is in order of days. `assumed` names what of all
+    this no record states.
+    """
+
+    place: str
+    low: int
+    high: int
+    price: Priced
+    remedies: tuple[Remedy, ...] = REMEDIES
+    notice: Notice = "mixed"
+    barred: bool = False
+    started: str | None = None
+    seen: tuple[Seen, ...] = ()
+    assumed: tuple[str, ...] = ()
