@@ -26,6 +26,7 @@ _COMMANDS = {
     "events": ("events", "List recalls with their notices and units."),
     "totals": ("totals", "Say how many units were recalled, nothing counted twice."),
     "cause": ("cause", "Rank suppliers by how well a fault there explains what was recalled and what was not."),
+    "exposure": ("exposure", "Estimate what a recall costs, with its interval, and how far it has got."),
     "report": ("report", "Write the wave of 2025 claim by claim, with plots."),
     "serve": ("serving", "Serve the pages and the API."),
     "validate": ("validating", "Check a file with a scope or a register event."),

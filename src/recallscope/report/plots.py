@@ -46,7 +46,7 @@ def wave_by_day(rows: Sequence[Row], title: str, line: tuple[int, str] | None = 
 
     Rows as `units_by_day` gives them; `line` is a number of units to draw with its words.
     """
-    alt = _altair()
+    alt = altair()
     order = [f"{row['day']}  {row['brand']}, {row['jurisdiction']}" for row in rows]
     values, reached = [], 0
     for name, row in zip(order, rows, strict=True):
@@ -57,12 +57,12 @@ def wave_by_day(rows: Sequence[Row], title: str, line: tuple[int, str] | None = 
     base = alt.Chart(alt.Data(values=values)).encode(y=alt.Y("name:N", sort=order, title=None))
     bars = base.mark_bar().encode(x=_units_axis("from:Q"), x2="to:Q", color=_by_place(values))
     labels = base.mark_text(align="left", dx=4).encode(x="to:Q", text="label:N")
-    return _plot("wave-by-day", title, bars + labels + _rule(line) if line else bars + labels, rows)
+    return draw("wave-by-day", title, bars + labels + _rule(line) if line else bars + labels, rows)
 
 
 def units_by_brand(rows: Sequence[Row], title: str) -> Plot:
     """Return units by brand, the most first, by jurisdiction. Rows as `units_by_day` gives them."""
-    alt = _altair()
+    alt = altair()
     totals: dict[str, dict[str, Any]] = {}
     for row in rows:
         total = totals.setdefault(row["brand"], {"brand": row["brand"], "low": 0, "high": 0})
@@ -74,31 +74,31 @@ def units_by_brand(rows: Sequence[Row], title: str) -> Plot:
     bars = bars.encode(y=brand, x=_units_axis("sum(high):Q"), color=_by_place(values), order="place:N")
     sums = [{**total, "label": _label(total)} for total in totals.values()]
     labels = alt.Chart(alt.Data(values=sums)).mark_text(align="left", dx=4).encode(y=brand, x="high:Q", text="label:N")
-    return _plot("units-by-brand", title, bars + labels, rows)
+    return draw("units-by-brand", title, bars + labels, rows)
 
 
 def events_over_time(rows: Sequence[Row], title: str) -> Plot:
     """Return how many events were first told in each month, by jurisdiction. Rows as `events_by_month` gives them."""
-    alt = _altair()
+    alt = altair()
     values = [_placed(row) for row in rows]
     months = alt.Scale(domain=_months([row["month"] for row in rows]))
     month = alt.X("month:O", title="first told in", axis=alt.Axis(labelAngle=-60), scale=months)
     count = alt.Y("sum(events):Q", title="events, counted in each jurisdiction", axis=alt.Axis(tickMinStep=1))
     bars = alt.Chart(alt.Data(values=values)).mark_bar()
-    return _plot(
+    return draw(
         "events-over-time", title, bars.encode(x=month, y=count, color=_by_place(values), order="place:N"), rows
     )
 
 
 def hits_by_brand(rows: Sequence[Row], title: str) -> Plot:
     """Return hits by brand and tier. Rows hold brand, tier and hits, the brands with the most first."""
-    alt = _altair()
+    alt = altair()
     order = list(dict.fromkeys(row["brand"] for row in rows))
     tiers = alt.Scale(domain=["match", "possible"], range=["#D55E00", "#56B4E9"])
     bars = alt.Chart(alt.Data(values=[dict(row) for row in rows])).mark_bar()
     count = alt.X("hits:Q", title="hits", axis=alt.Axis(format=",d", tickCount=6, tickMinStep=1))
     brand = alt.Y("brand:N", sort=order, title=None)
-    return _plot("hits-by-brand", title, bars.encode(y=brand, x=count, color=alt.Color("tier:N", scale=tiers)), rows)
+    return draw("hits-by-brand", title, bars.encode(y=brand, x=count, color=alt.Color("tier:N", scale=tiers)), rows)
 
 
 def csv_of(rows: Sequence[Row]) -> bytes:
@@ -110,7 +110,8 @@ def csv_of(rows: Sequence[Row]) -> bytes:
     return out.getvalue().encode()
 
 
-def _plot(name: str, title: str, chart: Any, rows: Sequence[Row]) -> Plot:
+def draw(name: str, title: str, chart: Any, rows: Sequence[Row]) -> Plot:
+    """Return a chart as a plot, with the rows that it shows as its data."""
     # Imported here: it takes a second to load, and most calls draw nothing.
     import vl_convert
 
@@ -126,11 +127,12 @@ def _finished(svg: str, title: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _altair() -> "Any":
+def altair() -> "Any":
+    """Return the drawing library, loaded when it is first needed."""
     # Imported here: it takes a second to load, and most calls draw nothing.
-    import altair
+    import altair as loaded
 
-    return altair
+    return loaded
 
 
 def _config() -> dict[str, Any]:
@@ -153,18 +155,18 @@ def _placed(row: Row) -> dict[str, Any]:
 def _by_place(values: Sequence[Row]) -> "alt.Color":
     present = {value["place"] for value in values}
     shown = [(name, colour) for name, colour in (*_PLACES.values(), _OTHER) if name in present]
-    scale = _altair().Scale(domain=[name for name, _ in shown], range=[colour for _, colour in shown])
-    color: alt.Color = _altair().Color("place:N", scale=scale)
+    scale = altair().Scale(domain=[name for name, _ in shown], range=[colour for _, colour in shown])
+    color: alt.Color = altair().Color("place:N", scale=scale)
     return color
 
 
 def _units_axis(field: str) -> "alt.X":
-    axis: alt.X = _altair().X(field, title="units", axis=_altair().Axis(format=",d", tickCount=6))
+    axis: alt.X = altair().X(field, title="units", axis=altair().Axis(format=",d", tickCount=6))
     return axis
 
 
 def _rule(line: tuple[int, str]) -> Any:
-    alt = _altair()
+    alt = altair()
     base = alt.Chart(alt.Data(values=[{"at": line[0], "words": line[1]}])).encode(x="at:Q")
     rule = base.mark_rule(strokeDash=[4, 4], color="#8c8c8c", strokeWidth=1.5)
     return rule + base.mark_text(align="right", dx=-6, baseline="top").encode(text="words:N", y=alt.value(2))

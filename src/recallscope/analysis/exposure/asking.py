@@ -33,33 +33,41 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def parts_of(snapshot: Snapshot, event: str, asked: Asked) -> tuple[Part, ...]:
-    """Return an event's parts by jurisdiction; an error where there is no such event, or nothing to count with."""
+    """Return an event's parts by jurisdiction; an error where there is no such event, or no units or price of it."""
+    parts = known_parts(snapshot, event, asked)
+    having = tuple(part for part in parts if part.high)
+    if not having:
+        where = f" in {asked.market}" if asked.market else ""
+        raise UsageError(f"{event}: no number of units is on record{where} by {asked.on}; use --units and --price")
+    without = next((part.place for part in having if part.price is None), None)
+    if without:
+        raise UsageError(f"{event}: no price is on record in {without}; give one with --price LOW..HIGH")
+    return having
+
+
+def known_parts(snapshot: Snapshot, event: str, asked: Asked) -> tuple[Part, ...]:
+    """Return an event's parts that count units or tell of progress; UnknownIdError where there is no such event."""
     row = snapshot.event(event)
     if row is None:
         raise UnknownIdError(f'no event carries the ID "{event}"; IDs look like event:2025-romoss-cn')
     id = row["event_id"]
     found = counted(snapshot, known_on=asked.on, only=[id]).get(id)
-    shares = [one for one in (found.shares if found else ()) if one.high > 0]
-    shares = [one for one in shares if asked.market in (None, one.jurisdiction)]
-    if not shares:
-        where = f" in {asked.market}" if asked.market else ""
-        raise UsageError(f"{id}: no number of units is on record{where} by {asked.on}; use --units and --price")
-    records = [_record(snapshot, notice) for notice in row["notices"]]
+    shares = {one.jurisdiction: one for one in (found.shares if found else ()) if one.high > 0}
+    records = [snapshot.record(notice) for notice in row["notices"]]
     known = [one for one in records if one and one["published"] <= asked.on]
-    return tuple(_part(snapshot, id, share, known, asked) for share in shares)
+    told = {market for one in known if one["progress"] for market in one["markets"]}
+    places = sorted(place for place in {*shares, *told} if asked.market in (None, place))
+    return tuple(_part(snapshot, id, place, shares.get(place), known, asked) for place in places)
 
 
-def _record(snapshot: Snapshot, notice: str) -> dict[str, Any] | None:
-    return snapshot.record(notice)
-
-
-def _part(snapshot: Snapshot, event: str, share: Share, records: Sequence[dict[str, Any]], asked: Asked) -> Part:
-    place = share.jurisdiction
+def _part(
+    snapshot: Snapshot, event: str, place: str, share: Share | None, records: Sequence[dict[str, Any]], asked: Asked
+) -> Part:
     own = [one for one in records if place in one["markets"]] or list(records)
     started = min(one["published"] for one in own)
     assumed: list[str] = []
-    price = asked.price or _price(event, place, own, records)
-    if price.assumed:
+    price = asked.price or _price(own, records)
+    if price and price.assumed:
         assumed.append(f"price in {place}: {price.assumed}")
     remedies = asked.remedies or tuple(name for name in REMEDIES if _offered(name, own))
     if not remedies:
@@ -67,26 +75,26 @@ def _part(snapshot: Snapshot, event: str, share: Share, records: Sequence[dict[s
         assumed.append(f"remedies in {place}: no notice states them; all are taken to be on offer")
     if asked.notice is None:
         assumed.append("how owners are told: some directly, some by the press (no record states it)")
-    low = max(0, share.low)
+    low, high = (max(0, share.low), share.high) if share else (0, 0)
     return Part(
         place=place,
         low=low,
-        high=share.high,
+        high=high,
         price=price,
         remedies=remedies,
         notice=asked.notice or "mixed",
         barred=_barred(snapshot, place, asked.on) if asked.barred is None else asked.barred,
         started=started,
-        seen=tuple(seen(progress_of(snapshot, event, place, asked.on), started, low, share.high)),
+        seen=tuple(seen(progress_of(snapshot, event, place, asked.on), started, low, high)),
         assumed=tuple(assumed),
     )
 
 
-def _price(event: str, place: str, own: Sequence[dict[str, Any]], records: Sequence[dict[str, Any]]) -> Priced:
+def _price(own: Sequence[dict[str, Any]], records: Sequence[dict[str, Any]]) -> Priced | None:
     """Return the price told where the units were sold; of another place where none is, and then it says so."""
     prices = [one["price"] for one in own if one["price"]] or [one["price"] for one in records if one["price"]]
     if not prices:
-        raise UsageError(f"{event}: no price is on record in {place}; give one with --price LOW..HIGH")
+        return None
     currency = prices[0]["currency"]
     ends = [
         value

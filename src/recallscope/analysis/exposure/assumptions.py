@@ -93,7 +93,9 @@ def checked(content: bytes, name: str, schema: str) -> Any:
     from jsonschema import Draft202012Validator
 
     rules = msgspec.json.decode(packaged.read(__package__, schema))
-    error = next(iter(Draft202012Validator(rules).iter_errors(data)), None)
+    # A name that is not known before one that is missing: it is mostly the other one, mistyped.
+    errors = sorted(Draft202012Validator(rules).iter_errors(data), key=lambda one: one.validator == "required")
+    error = next(iter(errors), None)
     if error is not None:
         path = list(error.absolute_path)
         raise InputError(f"{at(name, _line(content, path), path_text(path) or None)}: {error.message[:300]}")

@@ -5,16 +5,16 @@ from datetime import date
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from recallscope import packaged
 from recallscope.analysis.exposure.asking import Asked, last_day, parts_of
 from recallscope.analysis.exposure.assumptions import Assumption, Assumptions, checked
-from recallscope.analysis.exposure.costs import ceiling, chosen, units
-from recallscope.analysis.exposure.drawing import Draws, Floats, quantiles
+from recallscope.analysis.exposure.costs import ceiling, refunds
+from recallscope.analysis.exposure.drawing import DRAWS, SEED, quantiles
 from recallscope.analysis.exposure.finding import Move, assumed, moves
-from recallscope.analysis.exposure.parts import Part, Priced
-from recallscope.analysis.exposure.taking_part import hold_to, onward, unit_price
+from recallscope.analysis.exposure.holding import held
+from recallscope.analysis.exposure.parts import Priced
+from recallscope.analysis.exposure.taking_part import onward
 from recallscope.errors import SelfCheckError
 from recallscope.snapshot.opened import Snapshot
 
@@ -83,13 +83,12 @@ def _compared(snapshot: Snapshot, given: Assumptions, plan: Mapping[str, Any], c
         barred=case["barred"],
     )
     (part,) = parts_of(snapshot, case["event"], asked)
-    draws = Draws(given)
-    hold_to(draws, part)
+    draws, _ = held(given, [part], DRAWS, SEED)
     days = (date.fromisoformat(plan["by"]) - last_day(part.started or plan["asked"])).days
     share = onward(draws, part, [days])[0]
-    paid = _refunds(draws, part, share)
+    paid = refunds(draws, part, share)
     _refuse_later(draws.used, plan["asked"])
-    top = ceiling(part, float(np.median(draws.rate(part.price.currency))))
+    top = ceiling(part, 1.0)
     found = quantiles(paid)
     width = (found["p90"] - found["p10"]) / top
     return Compared(
@@ -109,11 +108,6 @@ def _compared(snapshot: Snapshot, given: Assumptions, plan: Mapping[str, Any], c
         rests_on=dict(draws.used),
         assumed=tuple(assumed(draws, [part])),
     )
-
-
-def _refunds(draws: Draws, part: Part, share: Floats) -> Floats:
-    choice, price = chosen(draws, part), unit_price(draws, part)
-    return units(draws, part) * share * choice["refund"] * price * draws.of("paid")
 
 
 def _refuse_later(used: Mapping[str, Assumption], asked: str) -> None:

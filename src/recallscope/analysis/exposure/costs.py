@@ -20,10 +20,9 @@ def costs(draws: Draws, part: Part, share: Floats) -> dict[str, Floats]:
     The campaign is the whole recall's and not counted here.
     """
     back, price, choice = units(draws, part) * share, unit_price(draws, part), chosen(draws, part)
-    nothing, sent = np.zeros(draws.size), back * draws.of("sent_back")
-    found = dict.fromkeys(KINDS, nothing)
-    if "refund" in choice:
-        found["refunds"] = back * choice["refund"] * price * draws.of("paid")
+    sent = back * draws.of("sent_back")
+    found = dict.fromkeys(KINDS, np.zeros(draws.size))
+    found["refunds"] = refunds(draws, part, share)
     if "replacement" in choice:
         found["replacements"] = back * choice["replacement"] * price * draws.of("replacement_cost")
     if "voucher" in choice:
@@ -35,6 +34,14 @@ def costs(draws: Draws, part: Part, share: Floats) -> dict[str, Floats]:
     return found
 
 
+def refunds(draws: Draws, part: Part, share: Floats) -> Floats:
+    """Return [N] the money that owners get back where this share [N] of them takes part."""
+    choice = chosen(draws, part)
+    if "refund" not in choice:
+        return np.zeros(draws.size)
+    return units(draws, part) * share * choice["refund"] * unit_price(draws, part) * draws.of("paid")
+
+
 def chosen(draws: Draws, part: Part) -> dict[str, Floats]:
     """Return [N] the share of those who take part that chooses each remedy on offer."""
     weights = {name: np.ones(draws.size) if name == "refund" else draws.of(f"choice_{name}") for name in part.remedies}
@@ -44,4 +51,4 @@ def chosen(draws: Draws, part: Part) -> dict[str, Floats]:
 
 def ceiling(part: Part, rate: float) -> float:
     """Return what every unit at its full price comes to: the most units at the highest price, at a rate."""
-    return part.high * part.price.high * rate
+    return part.high * part.price.high * rate if part.price else 0.0

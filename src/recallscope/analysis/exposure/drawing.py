@@ -9,29 +9,40 @@ from numpy.typing import NDArray
 from recallscope.analysis.exposure.assumptions import Assumption, Assumptions, Scale
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 SEED = 20250630
 DRAWS = 20_000
+POOL = 20
+"""So many times as many draws are made where they are to be held to what is known."""
+
 P90 = 1.2815515655446004
 """The normal distribution's 90th percentile."""
 
 
 class Draws:
-    """Draws by name. Whoever asks for a name is remembered: `used` says what an answer rests on."""
+    """Draws by name. Whoever asks for a name is remembered: `used` says what an answer rests on.
 
-    def __init__(self, given: Assumptions, size: int = DRAWS, seed: int = SEED) -> None:
+    Before `keep` there are `pool` draws of each name, so that enough of them come near what is known; after it, and
+    without it, there are `size`.
+    """
+
+    def __init__(self, given: Assumptions, size: int = DRAWS, seed: int = SEED, pool: int = 0) -> None:
         self.given = given
-        self.size = size
+        self.size = pool or size
         self.used: dict[str, Assumption] = {}
-        self.inputs: dict[str, Floats] = {}
-        self._seed = seed
+        self._inputs: set[str] = set()
         self._drawn: dict[str, Floats] = {}
-        self._rows: Ints | None = None
+        self._kept_size = size
+        self._seed = seed
 
-    def of(self, name: str) -> Floats:
-        """Return [N] draws of an assumption by its name."""
-        return self._of(name, self.given.assumptions[name])
+    @property
+    def inputs(self) -> dict[str, Floats]:
+        """[N] draws of everything asked for that may differ between draws, by name."""
+        return {name: self._drawn[name] for name in sorted(self._inputs)}
+
+    def of(self, name: str, place: str = "") -> Floats:
+        """Return [N] draws of an assumption by its name; of its own in a place where one is given."""
+        return self._of(name, self.given.assumptions[name], place)
 
     def rate(self, currency: str) -> Floats | float:
         """Return [N] draws of a currency's rate; 1 for the currency of the file. KeyError where none is given."""
@@ -44,41 +55,40 @@ class Draws:
         if place not in self.given.penalties:
             return np.zeros(self.size)
         both, name = self.given.penalties[place], f"penalties.{place}"
-        fined = self._kept(f"{name}.fined", lambda random: random.random(self.size))
+        fined = self._once(f"{name}.fined", lambda random: random.random(self.size))
         return np.where(fined < self._of(f"{name}.chance", both.chance), self._of(f"{name}.amount", both.amount), 0.0)
 
     def between(self, name: str, low: float, high: float) -> Floats:
-        """Return [N] draws that lie anywhere between two values alike; they count as an input where these differ."""
-        drawn = self._kept(name, lambda random: low + (high - low) * random.random(self.size))
+        """Return [N] draws that lie anywhere between two values alike."""
         if high > low:
-            self.inputs[name] = drawn
-        return drawn
+            self._inputs.add(name)
+        return self._once(name, lambda random: low + (high - low) * random.random(self.size))
 
     def keep(self, weights: Floats) -> float:
-        """Draw anew from the draws by weight [N]; return how many draws carry the weight (1 over its sum of squares).
+        """Keep draws by weight [N]; return how many of them carry it (1 over the sum of squared shares).
 
-        Systematic resampling: as many draws as before, each as often as its weight says.
+        Systematic resampling: each as often as its weight says. Names asked for later are drawn afresh.
         """
         share = weights / weights.sum()
-        steps = (np.arange(self.size) + 0.5) / self.size
+        steps = (np.arange(self._kept_size) + 0.5) / self._kept_size
         rows = np.minimum(np.searchsorted(np.cumsum(share), steps), self.size - 1)
-        self._rows = rows if self._rows is None else self._rows[rows]
-        self.inputs = {name: drawn[rows] for name, drawn in self.inputs.items()}
+        rows = np.random.default_rng(self._seed).permutation(rows)
+        self._drawn = {name: drawn[rows] for name, drawn in self._drawn.items()}
+        self.size = self._kept_size
         return float(1 / (share**2).sum())
 
-    def _of(self, name: str, one: Assumption) -> Floats:
-        drawn = self._kept(name, lambda random: spread(one, random.standard_normal(self.size)))
+    def _of(self, name: str, one: Assumption, place: str = "") -> Floats:
         self.used[name] = one
+        drawn = f"{name} {place}".strip()
         if one.p90 > one.p10:
-            self.inputs[name] = drawn
-        return drawn
+            self._inputs.add(drawn)
+        return self._once(drawn, lambda random: spread(one, random.standard_normal(self.size)))
 
-    def _kept(self, name: str, draw: Callable[[np.random.Generator], Floats]) -> Floats:
-        """Return a name's draws from a stream of its own, in the rows that were kept."""
+    def _once(self, name: str, draw: Callable[[np.random.Generator], Floats]) -> Floats:
+        """Return a name's draws from a stream of its own, drawn once."""
         if name not in self._drawn:
             self._drawn[name] = draw(np.random.default_rng([self._seed, crc32(name.encode())]))
-        drawn = self._drawn[name]
-        return drawn if self._rows is None else drawn[self._rows]
+        return self._drawn[name]
 
 
 def spread(one: Assumption, normal: Floats) -> Floats:

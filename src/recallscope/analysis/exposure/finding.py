@@ -8,8 +8,9 @@ import numpy as np
 from recallscope.analysis.exposure.assumptions import Assumption, Assumptions
 from recallscope.analysis.exposure.costs import KINDS, ceiling, costs, units
 from recallscope.analysis.exposure.drawing import DRAWS, SEED, Draws, Floats, quantiles
+from recallscope.analysis.exposure.holding import held
 from recallscope.analysis.exposure.parts import Part
-from recallscope.analysis.exposure.taking_part import hold_to, onward
+from recallscope.analysis.exposure.taking_part import onward
 
 DAYS = 365
 MOMENTS = (30, 90, 180, 365, 730)
@@ -82,15 +83,14 @@ def exposure(
     parts: Sequence[Part], given: Assumptions, *, days: int = DAYS, size: int = DRAWS, seed: int = SEED
 ) -> Exposure:
     """Return what the parts of one recall cost together by so many days after the start."""
-    draws = Draws(given, size, seed)
-    carried = min([float(size), *(hold_to(draws, part) for part in parts)])
+    draws, carried = held(given, parts, size, seed)
     moments = sorted({*MOMENTS, days})
     shares = {part.place: onward(draws, part, moments) for part in parts}
     totals = {
         day: _together(draws, parts, {p.place: shares[p.place][at] for p in parts}) for at, day in enumerate(moments)
     }
     total, kinds = totals[days]
-    top = sum(ceiling(part, float(np.median(draws.rate(part.price.currency)))) for part in parts)
+    top = sum(ceiling(part, _rate(draws, part)) for part in parts)
     taking = {
         day: _share(draws, parts, {p.place: shares[p.place][at] for p in parts}) for at, day in enumerate(moments)
     }
@@ -155,6 +155,10 @@ def _together(draws: Draws, parts: Sequence[Part], shares: dict[str, Floats]) ->
             kinds[name] = kinds[name] + found
     kinds["campaign"] = draws.of("campaign_cost")
     return np.sum(list(kinds.values()), axis=0), kinds
+
+
+def _rate(draws: Draws, part: Part) -> float:
+    return float(np.median(draws.rate(part.price.currency))) if part.price else 1.0
 
 
 def _share(draws: Draws, parts: Sequence[Part], shares: dict[str, Floats]) -> Floats:

@@ -32,14 +32,14 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 class Part(msgspec.Struct, frozen=True, kw_only=True):
     """Units of one jurisdiction. `started` is the ISO day of the first notice; None for units that are only asked of.
 
-    `barred` tells whether recalled units may not fly there. `seen` is in order of days. `assumed` names what of all
-    this no record states.
+    A `price` of None, and units of 0, are not known: then only completion can be told. `barred` tells whether recalled
+    units may not fly there. `seen` is in order of days. `assumed` names what of all this no record states.
     """
 
     place: str
     low: int
     high: int
-    price: Priced
+    price: Priced | None
     remedies: tuple[Remedy, ...] = REMEDIES
     notice: Notice = "mixed"
     barred: bool = False

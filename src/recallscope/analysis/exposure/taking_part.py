@@ -1,26 +1,32 @@
-"""How many owners take part, day by day: a curve with its uncertainty, held to what is known of a recall's progress."""
+"""How many owners take part, day by day: a curve with its uncertainty, through what is known of a recall's progress."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
 from recallscope.analysis.exposure.drawing import Draws, Floats
-from recallscope.analysis.exposure.parts import Part
+from recallscope.analysis.exposure.parts import Part, Seen
+from recallscope.errors import UsageError
 
 
 def unit_price(draws: Draws, part: Part) -> Floats:
-    """Return [N] the price told of a unit, in the currency of the assumptions."""
+    """Return [N] the price told of a unit, in the currency of the assumptions; of a part that has one."""
+    if part.price is None:
+        raise UsageError(f"no price is on record in {part.place}; give one with --price LOW..HIGH")
     return draws.between(f"price {part.place}", part.price.low, part.price.high) * draws.rate(part.price.currency)
 
 
 def curve(draws: Draws, part: Part, days: Sequence[float]) -> Floats:
     """Return [T, N] the share of owners who have taken part by so many days after the start.
 
-    In the end: log odds of the share by notification, plus what a bar from flights, the price and the lack of a
-    refund add. On the way: 1 - exp(-(days/pace)^shape) of it.
+    In the end: the odds of the share by notification, times what the price, a bar from flights and the lack of a
+    refund do to them; a price that is not known does nothing. On the way: 1 - exp(-(days/pace)^shape) of it.
     """
-    reach = draws.of(f"reach_{part.notice}")
-    odds = reach / (1 - reach) * (unit_price(draws, part) / draws.of("price_reference")) ** draws.of("price_odds")
+    # Each place has a reach of its own: what is known of one country's owners says little of another's.
+    reach = draws.of(f"reach_{part.notice}", part.place)
+    odds = reach / (1 - reach)
+    if part.price is not None:
+        odds = odds * (unit_price(draws, part) / draws.of("price_reference")) ** draws.of("price_odds")
     if part.barred:
         odds = odds * draws.of("barred_odds")
     if "refund" not in part.remedies:
@@ -28,20 +34,6 @@ def curve(draws: Draws, part: Part, days: Sequence[float]) -> Floats:
     pace, shape = draws.of("pace"), draws.of("shape")
     times = np.asarray(days, dtype=float)[:, None]
     return odds / (1 + odds) * -np.expm1(-((times / pace) ** shape))
-
-
-def hold_to(draws: Draws, part: Part) -> float:
-    """Keep the draws whose curves come near what is known of a part's progress; return how many carry the weight.
-
-    Each word weighs by a normal distribution of log odds around the curve, `scatter` wide.
-    """
-    known = [one for one in part.seen if one.days > 0 and 0 < one.share < 1]
-    if not known:
-        return float(draws.size)
-    found, scatter = log_odds(curve(draws, part, [one.days for one in known])), draws.of("scatter")
-    told = log_odds(np.array([one.share for one in known]))[:, None]
-    weighed = (-0.5 * ((found - told) / scatter) ** 2 - np.log(scatter)).sum(axis=0)
-    return draws.keep(np.exp(weighed - weighed.max()))
 
 
 def log_odds(share: Floats) -> Floats:
@@ -55,10 +47,15 @@ def expit(odds: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-odds)))
 
 
+def usable(part: Part) -> list[Seen]:
+    """Return what is known of a part's progress after its first day, short of everything."""
+    return [one for one in part.seen if one.days > 0 and 0 < one.share < 1]
+
+
 def onward(draws: Draws, part: Part, days: Sequence[float]) -> Floats:
     """Return [T, N] curves that go through the last that is known of a part, and never back from it."""
     found = curve(draws, part, days)
-    known = [one for one in part.seen if one.days > 0 and 0 < one.share < 1]
+    known = usable(part)
     if not known:
         return found
     last = known[-1]

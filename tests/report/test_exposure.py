@@ -1,0 +1,49 @@
+"""Plots of what a recall costs and how far it has got."""
+
+import csv
+import io
+
+import pytest
+
+from recallscope.analysis.exposure.asking import Asked, known_parts, parts_of
+from recallscope.analysis.exposure.assumptions import shipped
+from recallscope.analysis.exposure.backtest import backtest
+from recallscope.analysis.exposure.completion import completion
+from recallscope.analysis.exposure.finding import exposure
+from recallscope.report.exposure import backtest_plot, plots
+from recallscope.report.plots import Plot
+from recallscope.snapshot.opened import Snapshot
+
+
+@pytest.fixture(scope="module")
+def drawn(registered: Snapshot) -> dict[str, Plot]:
+    asked = Asked(on="2026-01-01", market="CN")
+    found = exposure(parts_of(registered, "event:2025-anker-cells", asked), shipped(), size=1000)
+    got = completion(known_parts(registered, "event:2025-anker-cells", asked), shipped(), asked.on, size=1000)
+    return {one.name: one for one in [*plots(found, got), backtest_plot(backtest(registered, shipped()))]}
+
+
+def test_each_plot_has_its_data(drawn: dict[str, Plot]) -> None:
+    assert list(drawn) == ["cost", "moves", "completion-cn", "backtest"]
+    for one in drawn.values():
+        assert one.svg.startswith(b"<svg")
+        assert list(csv.DictReader(io.StringIO(one.csv.decode())))
+
+
+def test_estimates_say_so(drawn: dict[str, Plot]) -> None:
+    assert all("estimate" in drawn[name].title for name in ("cost", "moves", "completion-cn"))
+
+
+@pytest.mark.parametrize("words", ["P10", "P50", "P90", "ceiling 163.3"])
+def test_the_cost_shows_its_quantiles_and_the_ceiling(drawn: dict[str, Plot], words: str) -> None:
+    assert words in drawn["cost"].svg.decode()
+
+
+def test_completion_holds_both_counts(drawn: dict[str, Plot]) -> None:
+    rows = list(csv.DictReader(io.StringIO(drawn["completion-cn"].csv.decode())))
+    shown = {(row["what"], row["p50"]) for row in rows if row["day"] == "2025-09-25" and row["what"] != "forecast"}
+    assert shown == {("the source's count", "0.787"), ("the notice's units", "0.7925")}
+
+
+def test_nothing_known_draws_nothing() -> None:
+    assert plots(None, ()) == []
