@@ -27,6 +27,7 @@ def test_every_key_is_found_and_no_other(tmp_path: Path, entries: dict[str, byte
     file = opened(tmp_path, entries)
     assert len(file) == len(entries)
     assert {key: file.get(key) for key in entries} == entries
+    assert dict(file.items()) == entries
     assert all(file.get(key) == entries.get(key) for key in others)
 
 

@@ -6,8 +6,8 @@ from xml.etree import ElementTree as Xml
 import pytest
 from litestar.testing import TestClient
 
+from recallscope.sources.licence import passed_on
 from recallscope.web.api.feeds import ATOM, feed
-from recallscope.web.api.licence import passed_on
 
 API = "/api/v1"
 

@@ -10,7 +10,7 @@ from recallscope.clean.text import is_nothing, name_key, plain, words
 
 _SIGNS = pattern(r"[®™©℠]|\((?:r|tm|c)\)", re.I)
 _QUOTES = " \"'`“”‘’„«»「」『』《》,;:|*"
-_NO_BRAND = frozenset(
+NO_BRAND = frozenset(
     words(
         "unknown notspecified unspecified nobrand nobrandname unbranded generic na none notstated notavailable"
         " notapplicable sansmarque unbekannt keinemarke markenlos ohnemarke sinmarca senzamarca nessunamarca geenmerk"
@@ -19,7 +19,7 @@ _NO_BRAND = frozenset(
         " nonbranded marqueinconnue"
     )
 )
-_LINES = [line.split("|") for line in BRANDS.split("\n") if line]
+NAMES = [line.split("|") for line in BRANDS.split("\n") if line]
 
 
 def _key(text: str) -> str:
@@ -29,7 +29,7 @@ def _key(text: str) -> str:
 @cache
 def _shown() -> dict[str, str]:
     """Return the name shown for each key of a known name."""
-    return {_key(name): names[0] for names in _LINES for name in names}
+    return {_key(name): names[0] for names in NAMES for name in names}
 
 
 @lru_cache(maxsize=65536)
@@ -37,7 +37,7 @@ def brand(text: str) -> str | None:
     """Return the brand's name as shown; the text cleaned where it is not known; None where it says no brand."""
     cleaned = plain(_SIGNS.sub("", plain(text))).strip(_QUOTES)
     key = _key(cleaned)
-    if not key or key in _NO_BRAND or is_nothing(cleaned):
+    if not key or key in NO_BRAND or is_nothing(cleaned):
         return None
     return _shown().get(key) or _twice(cleaned) or plain(cleaned)
 
@@ -70,7 +70,7 @@ def _twice(text: str) -> str | None:
 
 def _searched(latin: bool) -> list[str]:
     """Return the names looked for in free text, longer ones first."""
-    names = {name for line in _LINES for name in line} - FIELD_ONLY
+    names = {name for line in NAMES for name in line} - FIELD_ONLY
     return sorted((name for name in names if bool(re.search("[A-Za-z]", name)) == latin), key=len, reverse=True)
 
 

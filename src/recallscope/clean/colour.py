@@ -26,12 +26,12 @@ _NAMES = {
 
 
 @cache
-def _colours() -> dict[str, str]:
+def colours() -> dict[str, str]:
     return {fold(name): colour for colour, names in _NAMES.items() for name in names.split("|")}
 
 
 def _names() -> str:
-    names = sorted(_colours(), key=len, reverse=True)
+    names = sorted(colours(), key=len, reverse=True)
     latin = "|".join(name for name in names if name.isascii())
     return rf"(?<![a-z])(?:{latin})(?![a-z])|" + "|".join(name for name in names if not name.isascii())
 
@@ -44,10 +44,10 @@ def colour(text: str) -> str | None:
     if is_nothing(text):
         return None
     folded = fold(text)
-    named = {_colours()[name] for name in _FIND.findall(folded)}
+    named = {colours()[name] for name in _FIND.findall(folded)}
     return named.pop() if len(named) == 1 else folded
 
 
 def find_colours(text: str) -> frozenset[str]:
     """Return the base colours that a text names, in English."""
-    return frozenset(_colours()[name] for name in _FIND.findall(fold(text)))
+    return frozenset(colours()[name] for name in _FIND.findall(fold(text)))

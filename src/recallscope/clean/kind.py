@@ -23,8 +23,8 @@ _NAMES = {
     ),
     "other": ("other|others|other product|something else|其他|其它|その他|기타"),
 }
-_KINDS = {fold(name): kind for kind, names in _NAMES.items() for name in names.split("|")}
-_LONGEST = sorted(_KINDS, key=len, reverse=True)
+KINDS = {fold(name): kind for kind, names in _NAMES.items() for name in names.split("|")}
+_LONGEST = sorted(KINDS, key=len, reverse=True)
 
 
 def kind(text: str) -> str | None:
@@ -35,8 +35,8 @@ def kind(text: str) -> str | None:
     folded = re.sub(r"\s*\([^()]*\)\s*$", "", fold(text)).strip(" .,;:!'\"")
     for form in (folded, folded[:-3] + "y" if folded.endswith("ies") else folded.removesuffix("s")):
         name = next((name for name in _LONGEST if _ends(form, name)), None)
-        if name is not None and (_KINDS[name] != "other" or form == name):
-            return _KINDS[name]
+        if name is not None and (KINDS[name] != "other" or form == name):
+            return KINDS[name]
     return None
 
 

@@ -18,7 +18,7 @@ _WORDS = {
         "|无标志|无标识|无3c|無3c|缺失|否|なし|無し|いいえ|없음|아니오|아니요"
     ),
 }
-_MARKS = {word: mark for mark, words in _WORDS.items() for word in words.split("|")}
+MARKS = {word: mark for mark, words in _WORDS.items() for word in words.split("|")}
 _LABEL = pattern(
     r"^(?:the )?(?:3c|ccc)?\s*(?:mark(?:ing)?|logo|标志|標誌|标识|標識|マーク|마크)?(?:\s*(?:is|[:=]))?\s*"
 )
@@ -27,4 +27,4 @@ _LABEL = pattern(
 def mark(text: str) -> str | None:
     """Return legible, unclear or absent; None for a word that says none of them."""
     folded = fold(text).strip(" .!,;'\"()")
-    return _MARKS.get(folded) or _MARKS.get(_LABEL.sub("", folded))
+    return MARKS.get(folded) or MARKS.get(_LABEL.sub("", folded))

@@ -17,7 +17,7 @@ def _lines(table: str) -> dict[str, str]:
 COUNTRIES = _lines(NAMES) | {pair[3:]: pair[:2] for pair in re.split("[;\n]", OTHERS) if pair}
 """Names of countries, the EU and the world, each with its code."""
 
-_CITIES = _lines(CITIES)
+CITY_NAMES = _lines(CITIES)
 _CODES = {code.lower(): code for code in COUNTRIES.values()} | {"uk": "GB"}
 _ARTICLE = pattern(r"^(?:the|in)\s+", re.I)
 
@@ -31,7 +31,7 @@ _MADE_HAN = "(?!制造|製造|生产|生産|製|制|제조|생산)"
 
 @cache
 def _markets() -> dict[str, str]:
-    return {name_key(name): code for name, code in (_CITIES | COUNTRIES).items()}
+    return {name_key(name): code for name, code in (CITY_NAMES | COUNTRIES).items()}
 
 
 def market(text: str) -> str | None:
@@ -53,7 +53,7 @@ def find_markets(text: str) -> list[str]:
 
 
 def _longest(ascii_only: bool) -> str:
-    names = (name for name in _CITIES | COUNTRIES if name.isascii() == ascii_only)
+    names = (name for name in CITY_NAMES | COUNTRIES if name.isascii() == ascii_only)
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 

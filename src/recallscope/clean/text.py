@@ -37,7 +37,7 @@ _CAPITALS = {
 _SMALL = dict(zip("аеѕіјорсухоικρχ", "aesijopcyxoikpx", strict=True))
 LOOK_ALIKE_LETTERS = str.maketrans({**_CAPITALS, **_SMALL})
 
-_NOTHING = frozenset(
+NOTHING = frozenset(
     [
         "unknown",
         "not specified",
@@ -125,7 +125,7 @@ def words(text: str) -> list[str]:
 def is_nothing(text: str) -> bool:
     """Return whether a text only says that nothing is known ("unknown", "n/a", "-", "sans marque")."""
     text = plain(text)
-    return text.lower().strip(" .:()[]<>*'\"") in _NOTHING or not _WORD.search(text)
+    return text.lower().strip(" .:()[]<>*'\"") in NOTHING or not _WORD.search(text)
 
 
 def latin(text: str) -> str:

@@ -26,7 +26,7 @@ _BAGGAGE = {
         "|托运行李|託運行李|拖运|寄舱|寄艙|货舱|貨艙|預け入れ|위탁"
     ),
 }
-_PLACES = {fold(word): place for place, words in _BAGGAGE.items() for word in words.split("|")}
+PLACES = {fold(word): place for place, words in _BAGGAGE.items() for word in words.split("|")}
 _DAMAGE = {
     "yes": (
         "yes|y|true|1|damaged|swollen|swelling|bulging|bloated|puffed|cracked|broken|leaking|burnt|dented|deformed"
@@ -37,7 +37,7 @@ _DAMAGE = {
         "|没有损坏|正常|いいえ|なし|아니오|아니요|없음"
     ),
 }
-_DAMAGED = {fold(word): answer for answer, words in _DAMAGE.items() for word in words.split("|")}
+DAMAGED = {fold(word): answer for answer, words in _DAMAGE.items() for word in words.split("|")}
 
 
 def count(text: str) -> int | None:
@@ -51,9 +51,9 @@ def count(text: str) -> int | None:
 
 def baggage(text: str) -> str | None:
     """Return cabin or hold; None for a word that says neither."""
-    return _PLACES.get(fold(text).strip())
+    return PLACES.get(fold(text).strip())
 
 
 def damaged(text: str) -> str | None:
     """Return yes or no; None for a word that says neither."""
-    return _DAMAGED.get(fold(text).strip())
+    return DAMAGED.get(fold(text).strip())

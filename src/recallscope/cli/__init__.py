@@ -28,6 +28,7 @@ _COMMANDS = {
     "cause": ("cause", "Rank suppliers by how well a fault there explains what was recalled and what was not."),
     "exposure": ("exposure", "Estimate what a recall costs, with its interval, and how far it has got."),
     "report": ("report", "Write the wave of 2025 claim by claim, with plots."),
+    "pack": ("packing", "Write the small signed pack that checks units without a network."),
     "serve": ("serving", "Serve the pages and the API."),
     "validate": ("validating", "Check a file with a scope or a register event."),
 }

@@ -6,7 +6,7 @@ length u32, key, value). A key is at its hash's slot or one of those after it. T
 """
 
 import mmap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from struct import Struct
 from struct import error as StructError
@@ -75,6 +75,19 @@ class KeyFile:
             if hashed == wanted and (found := self._value(place * _UNIT, name)) is not None:
                 return found
             slot = (slot + 1) & last
+
+    def items(self) -> Iterator[tuple[str, bytes]]:
+        """Return every key with its value, in no particular order."""
+        for slot in range(self._slots):
+            _, place = _ROW.unpack_from(self._map, _HEAD.size + _ROW.size * slot)
+            if place:
+                yield self._entry(place * _UNIT)
+
+    def _entry(self, at: int) -> tuple[str, bytes]:
+        key_size, value_size = _SIZES.unpack_from(self._map, at)
+        start = at + _SIZES.size
+        key = self._map[start : start + key_size].decode("utf-8", "surrogatepass")
+        return key, self._map[start + key_size : start + key_size + value_size]
 
     def _value(self, at: int, name: bytes) -> bytes | None:
         """Return the value of the entry at a place if it is that of this key."""

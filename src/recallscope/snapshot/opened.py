@@ -1,6 +1,7 @@
 """One open version, and the questions it answers. Every process that opens it reads the same immutable folder."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -97,6 +98,10 @@ class Snapshot:
             return msgspec.json.decode(data, type=form) if data is not None else None
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise NoSnapshotError(f"{self.folder / INDEX}: damaged at {key!r}; build again") from error
+
+    def index(self) -> Iterator[tuple[str, bytes]]:
+        """Return every entry of the index as it stands there, key and JSON, in no particular order."""
+        return self._keys.items()
 
     def record(self, id: str) -> dict[str, Any] | None:
         """Return a notice or a certificate as `show` prints it, or None."""

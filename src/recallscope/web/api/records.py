@@ -14,9 +14,9 @@ from recallscope.snapshot.manifest import plain
 from recallscope.snapshot.opened import Snapshot
 from recallscope.snapshot.rules import rule_set_data
 from recallscope.sources import all_sources
+from recallscope.sources.licence import passed_on
 from recallscope.web.answers import json_answer
 from recallscope.web.api.asking import asked, with_units
-from recallscope.web.api.licence import passed_on
 from recallscope.web.api.paging import Day, Listed, Page, Size, Word, listed, of_page
 from recallscope.web.api.products import products as products_table
 from recallscope.web.api.responses import FAULTS

@@ -11,14 +11,15 @@ PRINTED = ("title", "incidents", "injuries", "disposal", "contact", "deadline")
 
 
 @cache
-def _closed() -> frozenset[str]:
+def closed() -> frozenset[str]:
+    """Return the prefixes of ids of sources whose records are not redistributed."""
     return frozenset(source.prefix for source in all_sources().values() if not source.redistributable)
 
 
 def passed_on(notice: Mapping[str, Any]) -> dict[str, Any]:
     """Return a notice as it may be passed on: without its printed sentences, but naming them, where no licence is."""
     id = notice.get("notice") or notice.get("id") or ""
-    if id.partition(":")[0] not in _closed():
+    if id.partition(":")[0] not in closed():
         return dict(notice)
     gone = [name for name in PRINTED if notice.get(name)]
     return {**notice, **dict.fromkeys(gone), "withheld": gone}
