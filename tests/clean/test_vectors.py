@@ -1,4 +1,7 @@
-"""The cases that the cleaners in JavaScript must pass too: `tests/vectors/clean.jsonl`."""
+"""The cases that the cleaners in JavaScript must pass too: `tests/vectors/clean.jsonl`.
+
+`reading.jsonl` beside it holds those of the cleaners that look through running text, which only the server reads.
+"""
 
 import importlib
 import json
@@ -8,7 +11,8 @@ from typing import Any
 
 import pytest
 
-VECTORS = Path(__file__).parents[1] / "vectors" / "clean.jsonl"
+VECTORS = Path(__file__).parents[1] / "vectors"
+READING = {"units", "find_markets", "find_gtins", "dates"}
 HOMES = {
     "text": "plain fold",
     "brand": "brand brand_key find_brands",
@@ -28,7 +32,14 @@ CLEANERS = {
     for home, names in HOMES.items()
     for name in names.split()
 }
-CASES = [json.loads(line) for line in VECTORS.read_text(encoding="utf-8").splitlines()]
+
+
+def lines(part: str) -> list[dict[str, Any]]:
+    """Return the cases of a file of vectors."""
+    return [json.loads(line) for line in (VECTORS / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+FIELDS, TEXTS = lines("clean"), lines("reading")
 
 
 def plain_json(value: Any) -> Any:
@@ -38,11 +49,12 @@ def plain_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['cleaner']}-{case['given']}"[:60])
+@pytest.mark.parametrize("case", [*FIELDS, *TEXTS], ids=lambda case: f"{case['cleaner']}-{case['given']}"[:60])
 def test_vector(case: dict[str, Any]) -> None:
     given = case["given"] if isinstance(case["given"], list) else [case["given"]]
     assert plain_json(CLEANERS[case["cleaner"]](*given)) == case["want"]
 
 
 def test_every_cleaner_has_vectors() -> None:
-    assert {case["cleaner"] for case in CASES} == set(CLEANERS)
+    assert {case["cleaner"] for case in TEXTS} == READING
+    assert {case["cleaner"] for case in FIELDS} == set(CLEANERS) - READING
