@@ -24,7 +24,7 @@ def drawn(registered: Snapshot) -> dict[str, Plot]:
 
 
 def test_each_plot_has_its_data(drawn: dict[str, Plot]) -> None:
-    assert list(drawn) == ["cost", "moves", "completion-cn", "backtest"]
+    assert list(drawn) == ["cost", "moves", "completion-cn", "refunds-expected"]
     for one in drawn.values():
         assert one.svg.startswith(b"<svg")
         assert list(csv.DictReader(io.StringIO(one.csv.decode())))

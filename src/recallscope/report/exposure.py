@@ -106,8 +106,10 @@ def backtest_plot(found: Backtest) -> Plot:
     """Return what refunds were to be expected, what was told and the ceiling, a row for each recall."""
     alt = altair()
     names = ("p10", "p50", "p90", "told", "ceiling")
-    rows = [{"recall": one.name, **{name: getattr(one, name) for name in names}} for one in found.cases]
-    values = [{"recall": one.name, **{name: getattr(one, name) / 1e6 for name in names}} for one in found.cases]
+    rows = [{"recall": one.name, **{name: round(getattr(one, name)) for name in names}} for one in found.cases]
+    values = [
+        {"recall": one.name, **{name: round(getattr(one, name) / 1e6, 3) for name in names}} for one in found.cases
+    ]
     base = alt.Chart(alt.Data(values=values)).encode(y=alt.Y("recall:N", title=None))
     axis = alt.X("p10:Q", title="refunds, million CNY", scale=alt.Scale(domainMin=0))
     bars = base.mark_bar(height=16, color=_BLUE).encode(x=axis, x2="p90:Q")
@@ -117,4 +119,4 @@ def backtest_plot(found: Backtest) -> Plot:
     ticks = alt.Chart(alt.Data(values=marks)).mark_tick(thickness=3, size=26, opacity=1)
     shown = ticks.encode(y="recall:N", x="at:Q", color=alt.Color("what:N", scale=scale))
     title = f"Refunds by {found.by}: to be expected on {found.asked} (80%), and told"
-    return draw("backtest", title, bars + shown, rows)
+    return draw("refunds-expected", title, bars + shown, rows)

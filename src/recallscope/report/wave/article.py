@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from recallscope.report.wave import recalls, rules, unsettled
+from recallscope.report.wave import cost, recalls, rules, unsettled
 from recallscope.report.wave.finding import Finding
 from recallscope.report.wave.records import Records
 
 CLAIMS: tuple[Callable[[Records], Finding], ...] = (
     recalls.romoss,
     recalls.anker_china,
-    unsettled.refunds,
+    cost.refunds,
     recalls.anker_us,
     recalls.baseus,
     unsettled.common_supplier,

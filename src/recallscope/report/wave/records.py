@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from recallscope.analysis.claims import EventUnits, Share
+from recallscope.analysis.exposure.assumptions import shipped
+from recallscope.analysis.exposure.backtest import Backtest, backtest
 from recallscope.analysis.totals import Totals, counted, totals
 from recallscope.errors import NoSnapshotError
 from recallscope.records.certificate import Certificate
@@ -40,6 +42,11 @@ class Records:
     def wave(self) -> Totals:
         """The power banks whose recall was first told in the wave."""
         return totals(self.snapshot, WAVE, kind="power_bank")
+
+    @cached_property
+    def backtest(self) -> Backtest:
+        """What refunds were to be expected, beside what was told."""
+        return backtest(self.snapshot, shipped())
 
     @cached_property
     def others(self) -> tuple[str, ...]:

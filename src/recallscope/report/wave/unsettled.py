@@ -1,29 +1,9 @@
 """The claims that need a part which is still missing: what is on record so far, and what has to speak."""
 
 from recallscope.report.wave.finding import Finding, Source
-from recallscope.report.wave.records import ANKER_CELLS, ROMOSS, SUPPLIER, XIAOMI, Records, ranging, sources_of
+from recallscope.report.wave.records import ANKER_CELLS, ROMOSS, SUPPLIER, XIAOMI, Records, sources_of
 
 _SUPPLIED = (ROMOSS, ANKER_CELLS, XIAOMI)
-
-
-def refunds(records: Records) -> Finding:
-    """A3: what refunds could cost."""
-    share = records.share(ANKER_CELLS, "CN")
-    price = next(notice["price"] for notice in records.notices(ANKER_CELLS, "CN") if notice["price"])
-    back = list(records.progress(ANKER_CELLS, "CN"))
-    low, high = (share.high * price[end] / 1e6 for end in ("min", "max"))
-    return Finding(
-        id="A3",
-        claim="At 149 to 229 yuan apiece Anker may have to refund up to 163 million yuan.",
-        verdict="not settled",
-        says=(
-            f"The arithmetic holds: {ranging(share)} units at {price['currency']} {price['min']:.0f} to "
-            f"{price['max']:.0f} are {low:.1f} to {high:.1f} million. That is every unit refunded at its full price.",
-            *(f"On record of what came back: {value}." for value, _ in back),
-        ),
-        sources=(*sources_of(records.notices(ANKER_CELLS, "CN")), *(source for _, source in back)),
-        missing="the exposure: how many units come back and what each costs, with an interval",
-    )
 
 
 def common_supplier(records: Records) -> Finding:

@@ -14,7 +14,7 @@ from recallscope.snapshot.opened import Snapshot
 from recallscope.web.current import Current
 from recallscope.web.pages.paper import known_language, page
 
-NAMES = ("wave-by-day", "units-by-brand", "events-over-time")
+NAMES = ("wave-by-day", "units-by-brand", "events-over-time", "refunds-expected")
 """The plots, in the order of the page."""
 
 AnyRequest = Request[Any, Any, Any]
