@@ -69,15 +69,15 @@ def silent(snapshot: Snapshot, within: Window, *, kind: str | None = None, known
     counted = set(snapshot.table("units", ["event_id"])["event_id"].unique().to_pylist())
     chosen = [("kind", "=", kind)] if kind is not None else None
     of_kind = set(snapshot.table("products", ["event_id"], chosen)["event_id"].unique().to_pylist())
-    notices = snapshot.table("notices", ["event_id", "published"], [("type", "=", "recall")])
-    first = notices.group_by("event_id").aggregate([("published", "min")])
-    rows = zip(first["event_id"].to_pylist(), first["published_min"].to_pylist(), strict=True)
+    notices = snapshot.table("notices", ["event_id", "published", "told_from"], [("type", "=", "recall")])
+    first = notices.group_by("event_id").aggregate([("published", "min"), ("told_from", "min")])
+    rows = zip(*(first[name].to_pylist() for name in ("event_id", "published_min", "told_from_min")), strict=True)
     return sum(
         event not in counted
         and (kind is None or event in of_kind)
         and falls(published, within) != "outside"
-        and (known_on is None or known_by(published, known_on))
-        for event, published in rows
+        and (known_on is None or known_by(told_from, known_on))
+        for event, published, told_from in rows
     )
 
 
@@ -85,7 +85,7 @@ def _notices(
     snapshot: Snapshot, events: Collection[str], history: Mapping[str, list[Row]], known_on: str | None
 ) -> Iterator[Row]:
     """Return these events' recall notices, each as it stood on a day; those not yet published are left out."""
-    columns = ["notice_id", "event_id", "source", "published", "type", "url", "withdrawn"]
+    columns = ["notice_id", "event_id", "source", "published", "told_from", "type", "url", "withdrawn"]
     for row in _rows(snapshot, "notices", events, columns):
         then = _as_of(row, history.get(row["notice_id"], []), known_on) if known_on else row
         if then is not None and then["type"] == "recall":
@@ -99,7 +99,7 @@ def _as_of(row: Row, versions: Iterable[Row], day: str) -> Row | None:
     if standing:
         record = msgspec.json.decode(standing[-1]["record"])
         return {**row, **{name: record[name] for name in ("published", "type", "url", "units")}, "withdrawn": None}
-    if later or not known_by(row["published"], day):
+    if later or not known_by(row["told_from"], day):
         return None
     return {**row, "withdrawn": row["withdrawn"] if row["withdrawn"] and row["withdrawn"] <= day else None}
 

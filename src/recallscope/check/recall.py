@@ -105,7 +105,7 @@ def _of_candidate(put: Put, unit: Unit, judge: Judge) -> Recall:
 
 
 def _published(told: Iterable[Told], day: str) -> list[Told]:
-    return [one for one in told if one.published <= day]
+    return [one for one in told if one.known_from <= day]
 
 
 def _with_alphabet(facts: Facts, excludes: str) -> Facts:

@@ -42,6 +42,19 @@ def first_told(notices: Iterable[Notice], updated: Collection[str]) -> Mapping[s
     return told
 
 
+def with_first_days(notices: Iterable[Notice], updated: Collection[str]) -> list[Notice]:
+    """Return the notices, those whose date is of a later update with the first day on which they can have been told."""
+    notices = list(notices)
+    told = first_told(notices, updated)
+    return [_from(notice, told[notice.id]) if notice.source in updated else notice for notice in notices]
+
+
+def _from(notice: Notice, told: Told) -> Notice:
+    if told.first == told.last:
+        return notice
+    return msgspec.structs.replace(notice, told_from=date.fromordinal(told.first).isoformat())
+
+
 def _own(notice: Notice) -> Told:
     days = interval(notice.published) or (date.min, date.min)
     return Told(days[0].toordinal(), days[1].toordinal())

@@ -81,7 +81,8 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     `code_excludes` lists letters that the brand's serials never hold; `where` says, fact by fact, where on the
     unit it is printed. `form` names which of a publisher's forms this was read from (its API, its export): a notice
     read in two forms is one, its fields complementing each other. `withdrawn` is the date since which a full feed
-    lacks the notice.
+    lacks the notice. `told_from` is the first day on which it can have been told, where `published` is the day of an
+    update and its publisher's numbers say more (link.dates); else empty.
     """
 
     id: str
@@ -115,4 +116,10 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     progress: tuple[Progress, ...] = ()
     form: str = ""
     withdrawn: str | None = None
+    told_from: str = ""
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def known_from(self) -> str:
+        """The ISO date from which the notice counts as known."""
+        return self.told_from or self.published

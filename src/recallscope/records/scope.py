@@ -9,7 +9,8 @@ from recallscope.records.predicate import Condition, EveryUnit, Predicate
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """One notice's word on one model: the rest of its scope once the model is known, and for which markets.
 
-    `told_by` (register only) names the notices whose words these are.
+    `told_by` (register only) names the notices whose words these are. `told_from` is the first day on which the
+    notice can have been told, where that is before `published`; else empty.
     """
 
     notice: str
@@ -19,6 +20,12 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     scope: Predicate
     type: NoticeType = "recall"
     told_by: tuple[str, ...] = ()
+    told_from: str = ""
+
+    @property
+    def known_from(self) -> str:
+        """The ISO date from which the notice counts as known."""
+        return self.told_from or self.published
 
 
 class Effective(msgspec.Struct, frozen=True, kw_only=True):

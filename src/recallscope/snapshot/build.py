@@ -20,6 +20,7 @@ from recallscope.archive.progress import Progress, Silent
 from recallscope.archive.store import Archive
 from recallscope.errors import NoSnapshotError
 from recallscope.link.certificates import certificates, contradictions
+from recallscope.link.dates import with_first_days
 from recallscope.link.events import Linked, link
 from recallscope.link.judgements import in_force
 from recallscope.link.rule_sets import rule_sets
@@ -89,7 +90,7 @@ def _contents(read: Sequence[Read], judgements: Sequence[Judgement]) -> Contents
     rules, without_ground = rule_sets(one for document in read for one in document.rule_sets)
     problems += without_ground
     dated = _dated(read)
-    notices = _notices(dated, _withdrawn(read))
+    notices = with_first_days(_notices(dated, _withdrawn(read)), _updated())
     linked, misjudged = _linked(notices, [*(one for document in read for one in document.judgements), *judgements])
     problems += misjudged
     problems.sort(key=lambda one: (one.evidence.source, one.evidence.document, one.evidence.place))
@@ -109,8 +110,12 @@ def _linked(notices: list[Notice], judgements: Sequence[Judgement]) -> tuple[Lin
     judged, problems = in_force(judgements, {notice.id for notice in notices})
     sources = all_sources()
     publishers = {name: source.jurisdiction for name, source in sources.items()}
-    updated = [name for name, source in sources.items() if source.dates == "updated"]
-    return link(notices, publishers, updated, judged), problems
+    return link(notices, publishers, _updated(), judged), problems
+
+
+def _updated() -> list[str]:
+    """Return the sources whose dates are of the last update."""
+    return [name for name, source in all_sources().items() if source.dates == "updated"]
 
 
 def _dated(read: Sequence[Read]) -> dict[str, list[Dated]]:

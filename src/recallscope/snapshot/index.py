@@ -176,6 +176,7 @@ class _Brand:
             scope=_for_model(notice.scope, model) if model else notice.scope,
             type=notice.type,
             told_by=notice.told_by,
+            told_from=notice.told_from,
         )
 
 

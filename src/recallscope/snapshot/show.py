@@ -9,7 +9,7 @@ from recallscope.records.predicate import to_data
 
 _PLAIN = ("units", "made", "sold", "price", "incidents", "injuries", "hazards", "remedies", "parties", "joint_with")
 _MORE = ("type", "contact", "deadline", "disposal", "markets", "links", "told_by", "expands", "claims", "progress")
-_LAST = ("withdrawn",)
+_LAST = ("withdrawn", "told_from")
 
 
 def shown(notice: Notice, event: str) -> dict[str, Any]:
