@@ -28,6 +28,12 @@ class TooManyRequestsError(UsageError):
     http_status = 429
 
 
+class NotInstalledError(UsageError):
+    """What was asked for needs an extra that is not installed here."""
+
+    http_status = 501
+
+
 class UnknownIdError(RecallscopeError):
     """No record carries the id asked for."""
 

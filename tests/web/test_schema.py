@@ -32,6 +32,7 @@ OPERATIONS = (
     ("GET", "/api/v1/screen/{id}"),
     ("DELETE", "/api/v1/screen/{id}"),
     ("GET", "/api/v1/screen/{id}/hits"),
+    ("POST", "/api/v1/read"),
 )
 
 

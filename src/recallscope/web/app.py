@@ -15,6 +15,7 @@ from recallscope.web.files import static_file
 from recallscope.web.jobs import Jobs
 from recallscope.web.options import Options
 from recallscope.web.quick import Quick
+from recallscope.web.reading.reader import Reader
 from recallscope.web.shield import Shield
 
 _DESCRIPTION = (
@@ -27,10 +28,11 @@ def application(options: Options) -> Shield:
     """Return the server's application, its routes within its guards."""
     current = Current(options.settings.snapshots)
     jobs = Jobs(options.jobs, options.settings, options.job_age, options.max_upload)
+    reader = Reader(options.photo_seconds)
     app = Litestar(
         [
-            Router("/api/v1", route_handlers=api.routes(current, options, jobs)),
-            *pages.routes(current, options),
+            Router("/api/v1", route_handlers=api.routes(current, options, jobs, reader)),
+            *pages.routes(current, options, reader),
             static_file,
             *_health(current),
         ],
@@ -38,6 +40,7 @@ def application(options: Options) -> Shield:
         request_max_body_size=options.max_body,
         openapi_config=_openapi(),
         lifespan=[lifespan(jobs)],
+        on_shutdown=[reader.close],
         logging_config=None,
         debug=False,
     )

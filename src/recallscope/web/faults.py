@@ -1,7 +1,5 @@
 """Errors into answers: one form for the API, a page for people. A defect of ours shows nothing of its insides."""
 
-import sys
-import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +9,7 @@ from litestar.exceptions import HTTPException
 from recallscope.errors import RecallscopeError
 from recallscope.web.answers import Failed, failed, json_answer, of_error
 from recallscope.web.current import Current
+from recallscope.web.logline import write_defect
 from recallscope.web.pages.paper import error_page
 
 Handler = Callable[[Request[Any, Any, Any], Exception], Response[Any]]
@@ -30,9 +29,7 @@ def handlers(current: Current) -> dict[int | type[Exception], Handler]:
         return answer
 
     def defect(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
-        # The place in our code, never the message: it may hold what a person typed.
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        sys.stderr.write(f'{{"defect": "{type(error).__name__}", "at": "{place.filename}:{place.lineno}"}}\n')
+        write_defect(error)
         return _told(request, failed("Defect", "a defect of ours; it is in the server's log", 500, current.known()))
 
     return {RecallscopeError: ours, HTTPException: http, Exception: defect}

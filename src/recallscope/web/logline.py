@@ -2,7 +2,9 @@
 
 import json
 import logging
+import sys
 import time
+import traceback
 
 
 class JsonFormatter(logging.Formatter):
@@ -18,3 +20,10 @@ class JsonFormatter(logging.Formatter):
         if record.exc_info and record.exc_info[0]:
             line["defect"] = record.exc_info[0].__name__
         return json.dumps(line)
+
+
+def write_defect(error: BaseException) -> None:
+    """Log a defect of ours: the place in our code, never the message, which may hold what a person typed."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    line = {"defect": type(error).__name__, "at": f"{place.filename}:{place.lineno}"}
+    sys.stderr.write(json.dumps(line) + "\n")

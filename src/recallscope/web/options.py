@@ -25,5 +25,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     max_body: int = 64 * KB
     max_batch_body: int = 16 * MB
     max_upload: int = 512 * MB
+    max_photo: int = 12 * MB
+    photo_seconds: float = 30.0
     job_age: float = 24 * 3600.0
     log_requests: bool = True

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from recallscope.web.api import check, feeds, records, screen
+from recallscope.web.api import check, feeds, read, records, screen
 from recallscope.web.current import Current
 from recallscope.web.jobs import Jobs
 from recallscope.web.options import Options
+from recallscope.web.reading.reader import Reader
 
 
-def routes(current: Current, options: Options, jobs: Jobs) -> list[Any]:
+def routes(current: Current, options: Options, jobs: Jobs, reader: Reader) -> list[Any]:
     """Return the API's handlers."""
     found = [*check.routes(current, options), *records.routes(current), *feeds.routes(current)]
-    return [*found, *screen.routes(current, options, jobs)]
+    return [*found, *screen.routes(current, options, jobs), *read.routes(current, options, reader)]

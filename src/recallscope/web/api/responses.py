@@ -11,7 +11,14 @@ _WORDS = {
     429: "this client asks too often",
     503: "no snapshot yet",
 }
-FAULTS = {
-    status: ResponseSpec(data_container=Failed, description=words, generate_examples=False)
-    for status, words in _WORDS.items()
-}
+
+
+def _told(words: dict[int, str]) -> dict[int, ResponseSpec]:
+    return {
+        status: ResponseSpec(data_container=Failed, description=says, generate_examples=False)
+        for status, says in words.items()
+    }
+
+
+FAULTS = _told(_WORDS)
+NOT_INSTALLED = _told({501: "this server lacks the extra that it takes"})

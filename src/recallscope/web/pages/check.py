@@ -15,9 +15,13 @@ from recallscope.snapshot.opened import Snapshot
 from recallscope.web.api.unit import LONGEST_FIELD, LONGEST_TEXT
 from recallscope.web.current import Current
 from recallscope.web.pages.paper import AnyRequest, known_language, page, spoken
+from recallscope.web.reading import engines
 
 SKIP = "skip"
 """Fields that the person could not find, joined by commas."""
+
+READ, KEEP = "read", "keep"
+"""A form of what was read off a photo, and the names of its fields that are confirmed."""
 
 CHOICES = {
     "mark_3c": ("legible", "unclear", "absent"),
@@ -63,7 +67,12 @@ def routes(current: Current) -> list[Any]:
     @post("/{language:str}", include_in_schema=False, status_code=200)
     async def asked(request: Request[Any, Any, Any], language: FromPath[str]) -> Response[bytes]:
         """Return the page with the answer, or with the next question. As a form: no serial in an address."""
-        form = {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
+        sent = await request.form()
+        form = {name: value for name, value in sent.items() if isinstance(value, str)}
+        if READ in form:
+            # Of what was read off a photo only the fields that the person confirmed count.
+            kept = set(sent.getall(KEEP, []))
+            form = {name: value for name, value in form.items() if name in kept}
         return _page(request, known_language(language), current.snapshot(), form)
 
     return [front, empty, asked]
@@ -82,6 +91,7 @@ def _page(request: AnyRequest, language: str, snapshot: Snapshot, form: Mapping[
         active="check",
         snapshot=plain(snapshot.manifest),
         flights=_rule_sets(snapshot, language),
+        photos=engines.installed(),
         **shown,
     )
 

@@ -1,8 +1,8 @@
 // Answers in place: the same forms, the same pages from the server, without loading the page anew.
 /** Send a form; return the server's page as a document. */
 async function ask(form, button) {
-  const body = new URLSearchParams(new FormData(form));
-  if (button?.name) body.set(button.name, button.value);
+  const data = new FormData(form, button);
+  const body = form.enctype === "multipart/form-data" ? data : new URLSearchParams(data);
   const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } });
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
@@ -22,7 +22,7 @@ document.addEventListener("submit", async (event) => {
   if (!page?.contains(event.target)) return;
   event.preventDefault();
   const says = document.getElementById("status");
-  says.textContent = page.dataset.looking;
+  says.textContent = event.target.dataset.looking ?? page.dataset.looking;
   page.setAttribute("aria-busy", "true");
   try {
     show(await ask(event.target, event.submitter));

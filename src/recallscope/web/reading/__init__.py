@@ -1,0 +1,1 @@
+"""Reading a label from a photo: words and barcodes into facts that a person then confirms. No photo is kept."""
