@@ -66,7 +66,7 @@ def units_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, EventUnits]:
 
 
 def side_by_side(snapshot: Snapshot, id: str) -> Row | None:
-    """Return one event: its row, its units, each of its notices, where they differ, and what it widens; or None."""
+    """Return one event: row, units, its notices and where they differ, how far it got, what it widens; or None."""
     row = snapshot.event(id)
     if row is None:
         return None
@@ -77,6 +77,7 @@ def side_by_side(snapshot: Snapshot, id: str) -> Row | None:
         "units": _units_data(units) if units else None,
         "told": [_told(record) for record in sorted(records, key=lambda one: (one["published"], one["id"]))],
         "differences": list(_differences(records)),
+        "progress": [{"notice": one["id"], **word} for one in records for word in one.get("progress", ())],
         "causes": _claims(records, ("cause",)),
         "restated": _claims(records, _RETOLD),
         "expands": list(wider.get(id, ())),

@@ -98,6 +98,7 @@ def side_by_side_lines(event: dict[str, Any]) -> Iterator[str]:
     for one in event["differences"]:
         yield f"\nNotices differ in {one['field']}"
         yield from (f"  {value['value']}: {', '.join(value['notices'])}" for value in one["values"])
+    yield from _progress_lines(event)
     yield from _claim_lines("Causes told", event["causes"])
     yield from _claim_lines("Told again or otherwise; not counted", event["restated"])
     for words, ids in (("Widens", event["expands"]), ("Widened by", event["expanded_by"])):
@@ -113,6 +114,15 @@ def _unit_lines(units: dict[str, Any] | None) -> Iterator[str]:
     for share in units["by_jurisdiction"]:
         told = ", ".join(f"{one['value']:,} by {one['notice']}" for one in share["claims"])
         yield f"  {share['jurisdiction']} {ranging(share['low'], share['high'])}: {told}"
+
+
+def _progress_lines(event: dict[str, Any]) -> Iterator[str]:
+    if event["progress"]:
+        yield f"\nProgress told (a forecast: recallscope exposure {event['event_id']})"
+    for one in event["progress"]:
+        units = f"{'about ' if one['about'] else ''}{one['units']:,} units" if one["units"] is not None else ""
+        share = f"{one['share']:.1%} by the source's count" if one["share"] is not None else ""
+        yield f"  by {one['by']}: {', '.join(filter(None, (units, share)))}, {one['notice']} {one['url']}"
 
 
 def _claim_lines(heading: str, claims: list[dict[str, Any]]) -> Iterator[str]:

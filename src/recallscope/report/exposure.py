@@ -23,7 +23,7 @@ def plots(found: Exposure | None, got: Sequence[Completion]) -> list[Plot]:
 def cost_plot(found: Exposure) -> Plot:
     """Return the distribution of the cost with its P10, P50, P90, and the ceiling."""
     alt, code = altair(), found.currency
-    rows: list[Row] = [{"from": low, "to": high, "draws": count} for low, high, count in found.histogram]
+    rows: list[Row] = [{"from": round(low), "to": round(high), "draws": count} for low, high, count in found.histogram]
     values = [{"from": low / 1e6, "to": high / 1e6, "draws": count} for low, high, count in found.histogram]
     x = alt.X("from:Q", bin="binned", title=f"million {code}", scale=alt.Scale(domainMin=0), axis=alt.Axis(tickCount=8))
     room = alt.Scale(domainMax=1.3 * max(count for *_, count in found.histogram))
@@ -34,7 +34,7 @@ def cost_plot(found: Exposure) -> Plot:
         {"at": value / 1e6, "words": f"{name} {value / 1e6:,.1f}", "row": place, "what": name == "ceiling"}
         for place, (name, value) in enumerate(marks)
     ]
-    told: list[Row] = [*rows, *({"from": value, "to": value, "draws": name} for name, value in marks)]
+    told: list[Row] = [*rows, *({"from": round(value), "to": round(value), "draws": name} for name, value in marks)]
     return draw("cost", f"Cost of the recall within {found.days} days: an estimate", bars + _rules(lines), told)
 
 
@@ -55,7 +55,10 @@ def _rules(lines: Sequence[Row]) -> Any:
 def moves_plot(found: Exposure) -> Plot:
     """Return the tornado: the median cost where each assumption is low and where it is high, the widest first."""
     alt = altair()
-    rows = [{"assumption": one.name, "low": one.low, "high": one.high, "variance": one.variance} for one in found.moves]
+    rows = [
+        {"assumption": one.name, "low": round(one.low), "high": round(one.high), "variance": one.variance}
+        for one in found.moves
+    ]
     shown = sorted(found.moves, key=lambda one: -abs(one.high - one.low))[:MOVES]
     order = [one.name for one in shown]
     middle = found.cost.p50 / 1e6
@@ -99,7 +102,7 @@ def _completion_rows(one: Completion) -> Iterator[dict[str, Any]]:
                 yield {"what": what, "days": word.days, "day": word.by, "p10": share, "p50": share, "p90": share}
     for ahead in one.forecast:
         row = {"what": "forecast", "days": ahead.days, "day": ahead.day}
-        yield {**row, "p10": ahead.share.p10, "p50": ahead.share.p50, "p90": ahead.share.p90}
+        yield {**row, **{name: round(getattr(ahead.share, name), 4) for name in ("p10", "p50", "p90")}}
 
 
 def backtest_plot(found: Backtest) -> Plot:

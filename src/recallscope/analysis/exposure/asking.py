@@ -20,6 +20,8 @@ _WORDS: dict[Remedy, tuple[str, ...]] = {
     "voucher": ("voucher", "gift card", "credit"),
 }
 
+_LITHIUM = ("power_bank", "lithium_battery")
+
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What a call says beside the event; None where it leaves it to the records. `on` is an ISO day: what was known."""
@@ -73,6 +75,8 @@ def _part(
     if not remedies:
         remedies = REMEDIES
         assumed.append(f"remedies in {place}: no notice states them; all are taken to be on offer")
+    if not any(product["kind"] in _LITHIUM for one in own for product in one["products"]):
+        assumed.append("no product here is told to hold a lithium battery; the way back is counted as if it did")
     if asked.notice is None:
         assumed.append("how owners are told: some directly, some by the press (no record states it)")
     low, high = (max(0, share.low), share.high) if share else (0, 0)

@@ -51,7 +51,7 @@ def _costs(found: Exposure) -> str:
     return (
         f"An estimate by what is known now, refunds, other units, vouchers, returns and handling together: "
         f"{found.currency} {found.cost.p10 / 1e6:.0f} to {found.cost.p90 / 1e6:.0f} million within {found.days} days "
-        f"(80%). It rests on {len(found.rests_on)} assumptions, part of each of {part} without a source "
+        f"(80%). It rests on {len(found.rests_on)} assumptions; {part} of them are at least in part without a source "
         "([how](exposure.md))."
     )
 

@@ -13,6 +13,7 @@ from recallscope.web.api.asking import NAMES, asked, with_units
 from recallscope.web.api.paging import of_page
 from recallscope.web.api.records import one_event
 from recallscope.web.current import Current
+from recallscope.web.pages.costs import names
 from recallscope.web.pages.paper import known_language, page
 from recallscope.web.pages.scopes import outline
 
@@ -42,6 +43,7 @@ def routes(current: Current) -> list[Any]:
         told = [{**one, "outline": outline(one["scope"], language)} for one in found["told"]]
         differing = {one["field"] for one in found["differences"]}
         shown = {"event": {**found, "told": told}, "differing": differing, "snapshot": plain(snapshot.manifest)}
+        shown["plots"] = names(snapshot, found["event_id"])
         return page(request, "event.html", language, active="events", **shown)
 
     return [events, event]

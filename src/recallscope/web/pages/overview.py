@@ -13,6 +13,7 @@ from recallscope.snapshot.manifest import plain
 from recallscope.snapshot.opened import Snapshot
 from recallscope.web.current import Current
 from recallscope.web.pages.paper import known_language, page
+from recallscope.web.pages.pictures import picture
 
 NAMES = ("wave-by-day", "units-by-brand", "events-over-time", "refunds-expected")
 """The plots, in the order of the page."""
@@ -34,14 +35,9 @@ def routes(current: Current) -> list[Any]:
     @get("/plots/{name:str}", include_in_schema=False, sync_to_thread=True)
     def plot(name: FromPath[str]) -> Response[bytes]:
         """Return a plot by its name and form: `wave-by-day.svg`, `wave-by-day.csv`."""
-        stem, _, form = name.rpartition(".")
-        if stem not in NAMES or form not in ("svg", "csv"):
+        if name.rpartition(".")[0] not in NAMES:
             raise UnknownIdError("there is no such plot")
-        found = _plots(current.snapshot())[stem]
-        if form == "svg":
-            return Response(found.svg, media_type="image/svg+xml")
-        headers = {"Content-Disposition": f'attachment; filename="{stem}.csv"'}
-        return Response(found.csv, media_type="text/csv", headers=headers)
+        return picture(_plots(current.snapshot()), name)
 
     return [overview, plot]
 

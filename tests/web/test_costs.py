@@ -1,0 +1,43 @@
+"""The plots of one event, as its page shows them."""
+
+from typing import Any
+
+import pytest
+from litestar.testing import TestClient
+
+XIAOMI = "event:2025-xiaomi-pb2030mi"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "What it may cost: an estimate"), ("zh", "可能的成本（估计）")])
+def test_an_event_s_page_names_its_plots_and_its_progress(client: TestClient[Any], language: str, words: str) -> None:
+    page = client.get(f"/{language}/events/{XIAOMI}").text
+    assert words in page
+    assert "17,000" in page
+    for name in ("cost", "moves", "completion-cn"):
+        assert f'src="/plots/event/{name}.svg?event=event%3A2025-xiaomi-pb2030mi"' in page
+
+
+def test_an_event_without_a_price_shows_its_progress_alone(client: TestClient[Any]) -> None:
+    page = client.get("/en/events/event:2025-romoss-cn").text
+    assert "completion-cn.svg" in page
+    assert "cost.svg" not in page
+
+
+@pytest.mark.parametrize("name", ["cost", "moves", "completion-cn"])
+def test_each_plot_comes_as_picture_and_as_data(client: TestClient[Any], name: str) -> None:
+    drawn = client.get(f"/plots/event/{name}.svg", params={"event": XIAOMI})
+    assert (drawn.status_code, drawn.headers["content-type"]) == (200, "image/svg+xml")
+    data = client.get(f"/plots/event/{name}.csv", params={"event": XIAOMI})
+    assert data.headers["content-disposition"] == f'attachment; filename="{name}.csv"'
+    assert data.text.count("\n") > 3
+
+
+@pytest.mark.parametrize(
+    ("name", "event"),
+    [
+        *(("cost.svg", "event:nothing"), ("cost.svg", ""), ("cost.png", XIAOMI), ("other.svg", XIAOMI)),
+        *(("cost.svg", "event:2025-romoss-cn"), (".svg", XIAOMI), ("c.svg", XIAOMI)),
+    ],
+)
+def test_what_there_is_not_is_not_found(client: TestClient[Any], name: str, event: str) -> None:
+    assert client.get(f"/plots/event/{name}", params={"event": event}).status_code == 404
