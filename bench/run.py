@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import cause, checking, matching, photos, reading, screening, serving, timing, totals
+from bench import cause, checking, linking, matching, photos, reading, screening, serving, timing, totals
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import open_current
 
@@ -47,6 +47,7 @@ def _measured(home: Path, corpus: Path) -> list[Row]:
     build = f"{spent.seconds:.1f} s, {spent.memory / 1e9:.2f} GB"
     return [
         (f"archive to snapshot, {notices:,} notices", "under 60 s, under 2 GB", build),
+        *linking.measured(snapshot, ROOT / "tests" / "cases"),
         *checking.measured(snapshot),
         ("check, the command, cold, by fields", "under 250 ms", f"{cold * 1000:.0f} ms (median)"),
         ("check, the command, cold, by free text", "under 250 ms", f"{text * 1000:.0f} ms (median)"),

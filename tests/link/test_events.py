@@ -252,3 +252,21 @@ def test_resemblance_never_joins_two_of_one_publisher(notices: list[Notice]) -> 
     found = events(undeclared, PUBLISHERS)
     pairs = [(found[one.id], one.source) for one in undeclared]
     assert len(set(pairs)) == len(pairs)
+
+
+@given(st.permutations(range(8)), st.lists(st.sampled_from(["A-1", "A-2", "B-1"]), min_size=8, max_size=8))
+def test_no_id_of_an_event_is_lost_as_notices_come_in_and_a_new_one_has_its_reason(
+    order: list[int], models: list[str]
+) -> None:
+    """Day by day: every event of the day before is found the day after, under its id or as a former one."""
+    sources = (US, CA, EU, "kr-safety:1", "us-cpsc:25002", "ca-health:77002", "register:2025-acme", "kr-safety:2")
+    coming = [
+        notice(sources[place], product("Acme", models[place]), after=timedelta(days=day))
+        for day, place in enumerate(order)
+    ]
+    before: set[str] = set()
+    for day in range(1, len(coming) + 1):
+        found = link(coming[:day], PUBLISHERS).events
+        reasons = {former.id: former.why for event in found for former in event.formerly}
+        assert before <= {event.id for event in found} | {id for id, why in reasons.items() if why}
+        before = {event.id for event in found}
