@@ -145,6 +145,6 @@ def test_the_publishers_notices_add_no_unit_to_the_wave(everything: Snapshot) ->
 def test_totals_of_everything_add_up_and_conflicts_stay(everything: Snapshot) -> None:
     found = totals(everything)
     assert sum(group.high for group in grouped(found.events, "month")) == found.high
-    assert 0 < found.low < found.high < 1.02 * found.low
+    assert 0 < found.low < found.high < 1.05 * found.low
     by_event = {claim.notice: share for event in found.events for share in event.shares for claim in share.claims}
     assert (by_event["us-cpsc:24145"].low, by_event["us-cpsc:24145"].high) == (650, 63_100)
