@@ -12,7 +12,7 @@ from recallscope.web.reading.engines import look
 from recallscope.web.reading.facts import reading_of
 
 Row = tuple[str, str, str]
-PHOTOS = 20
+PHOTOS = 35
 
 
 def measured(snapshot: Snapshot) -> list[Row]:

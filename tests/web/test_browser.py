@@ -181,6 +181,7 @@ def test_a_catalogue_from_upload_to_download(page: Page, tmp_path: Path) -> None
     saved.value.save_as(held)
     lines = [json.loads(line) for line in held.read_text().splitlines()]
     assert [(one["decision"], one["note"]) for one in lines] == [("dismissed", "checked by hand")]
+    assert all(one["listing"] and one["notices"] for one in lines)
     with page.expect_download() as table:
         page.click("#hits")
     assert "listing_id" in Path(table.value.path()).read_text()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Litestar, Router, get
+from litestar.datastructures import State
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
@@ -40,6 +41,7 @@ def application(options: Options) -> Shield:
         request_max_body_size=options.max_body,
         openapi_config=_openapi(),
         lifespan=[lifespan(jobs)],
+        state=State({"jobs": jobs}),
         on_shutdown=[reader.close],
         logging_config=None,
         debug=False,

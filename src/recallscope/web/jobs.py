@@ -7,7 +7,7 @@ import hashlib
 import secrets
 import shutil
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -20,7 +20,7 @@ from recallscope.settings import Settings
 from recallscope.web.screening import run
 
 Form = Literal["csv", "tsv", "jsonl", "parquet"]
-STATE, HITS, TABLE, TITLES = "state.json", "hits.parquet", "hits.csv", "titles.json"
+STATE = "state.json"
 MOST_WAITING = 20
 """Jobs that one worker lets wait."""
 
@@ -43,8 +43,11 @@ class Jobs:
         self._queue = ThreadPoolExecutor(1, thread_name_prefix="job")
         self._waiting = 0
 
-    async def begin(self, content: AsyncIterator[bytes], form: Form) -> str:
-        """Return the id of a new job over a catalogue; TooLargeError, TooManyRequestsError, with nothing left of it."""
+    async def begin(self, content: AsyncIterator[bytes], form: Form, columns: Mapping[str, str]) -> str:
+        """Return the id of a new job over a catalogue whose `columns` may be named by field.
+
+        TooLargeError and TooManyRequestsError leave nothing of it.
+        """
         if self._waiting >= MOST_WAITING:
             raise TooManyRequestsError("too many screenings are waiting; try again later")
         id = secrets.token_urlsafe(32)
@@ -58,7 +61,7 @@ class Jobs:
             raise
         write_state(room, JobState())
         self._waiting += 1
-        self._queue.submit(self._run, room, catalogue)
+        self._queue.submit(self._run, room, catalogue, columns)
         return id
 
     def state(self, id: str) -> JobState:
@@ -78,6 +81,10 @@ class Jobs:
     def remove(self, id: str) -> None:
         """Delete a job and all that was sent with it."""
         shutil.rmtree(self.room(id), ignore_errors=True)
+
+    def finish(self) -> None:
+        """Wait until every job that waits now is done."""
+        self._queue.submit(lambda: None).result()
 
     def sweep(self) -> None:
         """Delete the jobs that are too old."""
@@ -104,10 +111,11 @@ class Jobs:
                     raise TooLargeError(f"the file is larger than {self._most:,} bytes")
                 file.write(part)
 
-    def _run(self, room: Path, catalogue: Path) -> None:
+    def _run(self, room: Path, catalogue: Path, columns: Mapping[str, str]) -> None:
         """Run a job in a process of its own: the server goes on answering."""
         self._waiting -= 1
-        process = get_context("spawn").Process(target=run, args=(room, catalogue, self._settings), daemon=True)
+        words = (room, catalogue, columns, self._settings)
+        process = get_context("spawn").Process(target=run, args=words, daemon=True)
         process.start()
         process.join()
         if process.exitcode and room.is_dir():

@@ -10,19 +10,27 @@ from litestar import Litestar, MediaType, Request, Response, delete, get, post
 from litestar.params import PathParameter, QueryParameter
 
 from recallscope.errors import UnknownIdError
+from recallscope.screen.columns import read_map
 from recallscope.snapshot.manifest import plain
 from recallscope.web.answers import json_answer
+from recallscope.web.api.bodies import described
 from recallscope.web.api.paging import Listed, Page, Size, listed
 from recallscope.web.api.responses import FAULTS
 from recallscope.web.api.verdicts import SnapshotName
 from recallscope.web.current import Current
-from recallscope.web.jobs import HITS, TABLE, TITLES, Form, Jobs, JobState
+from recallscope.web.jobs import Form, Jobs, JobState
 from recallscope.web.options import Options
+from recallscope.web.screening import BESIDE, HITS, TABLE, Beside
 
 SWEEP = 600
 """Seconds between two looks for jobs that are too old."""
 
 Id = Annotated[str, PathParameter(max_length=100, description="the job's id, as POST /screen answered it")]
+Columns = Annotated[
+    list[str] | None,
+    QueryParameter(name="map", max_items=20, description="FIELD=COLUMN: title=Produkt, id=SKU ..., as often as needed"),
+]
+_BODY = {"application/octet-stream": {"type": "string", "format": "binary", "description": "the file as it is"}}
 AsForm = Annotated[Form, QueryParameter(description="the form of the file that is the body")]
 
 
@@ -43,14 +51,17 @@ def routes(current: Current, options: Options, jobs: Jobs) -> list[Any]:
         responses=FAULTS,
         media_type=MediaType.JSON,
         request_max_body_size=options.max_upload,
+        operation_class=described(_BODY),
     )
-    async def begin(request: Request[Any, Any, Any], form: AsForm = "csv") -> Response[Job]:
+    async def begin(request: Request[Any, Any, Any], form: AsForm = "csv", columns: Columns = None) -> Response[Job]:
         """Screen a catalogue: the body is the file (CSV, TSV, JSON lines or Parquet); a title column is all it needs.
 
-        The answer names the job. It is deleted after a day, or when you delete it.
+        Columns are found by their usual names in many languages, or as `map` says; a job that finds no titles fails
+        with the names of the columns there are. The answer names the job. It is deleted after a day, or when you
+        delete it.
         """
         snapshot = current.snapshot()
-        id = await jobs.begin(request.stream(), form)
+        id = await jobs.begin(request.stream(), form, read_map(columns or ()))
         return json_answer({"snapshot": plain(snapshot.manifest), "id": id, "job": jobs.state(id)}, 202)
 
     @get("/screen/{id:str}", responses=FAULTS, sync_to_thread=False, media_type=MediaType.JSON)
@@ -60,7 +71,7 @@ def routes(current: Current, options: Options, jobs: Jobs) -> list[Any]:
 
     @get("/screen/{id:str}/hits", responses=FAULTS, sync_to_thread=True, media_type=MediaType.JSON)
     def hits(id: Id, page: Page = 1, size: Size = 50) -> Response[Listed]:
-        """Return a page of a job's hits, each with its listing's title and its reasons, the likeliest first."""
+        """Return a page of a job's hits, each with its title, reasons and fingerprints, the likeliest first."""
         total, rows = _hits(jobs, id, page, size)
         return json_answer(listed(current.snapshot(), total, page, size, rows))
 
@@ -115,7 +126,14 @@ def _hits(jobs: Jobs, id: str, page: int, size: int) -> tuple[int, list[dict[str
     # Imported here: the check needs no Parquet.
     import pyarrow.parquet as pq
 
-    titles = msgspec.json.decode(_read(jobs, id, TITLES))
+    beside = msgspec.json.decode(_read(jobs, id, BESIDE), type=Beside)
     table = pq.read_table(jobs.room(id) / HITS).sort_by([("probability", "descending"), ("listing_id", "ascending")])
     rows = table.slice((page - 1) * size, size).to_pylist()
-    return table.num_rows, [{**row, "title": titles.get(row["listing_id"], "")} for row in rows]
+    return table.num_rows, [_with(row, beside) for row in rows]
+
+
+def _with(row: dict[str, Any], beside: Beside) -> dict[str, Any]:
+    """Return a hit with its listing's title, and the fingerprints that a decision on it holds."""
+    listing, notices = beside.listings.get(row["listing_id"], ""), beside.notices.get(row["event"], "")
+    fingerprints = {"listing": listing, "notices": notices}
+    return {**row, "title": beside.titles.get(row["listing_id"], ""), "fingerprints": fingerprints}

@@ -6,6 +6,7 @@ const SIZE = 50;
 const WAIT = 500;
 const decisions = new Map();
 let job = "";
+let sent = null;
 let shown = 0;
 
 const say = (words) => { at("says").textContent = words; };
@@ -23,17 +24,22 @@ async function ask(path, options = {}) {
 
 /** Send a file and follow its job to the end. */
 async function screen(file) {
-  const form = file.name.split(".").pop().toLowerCase();
+  const words = new URLSearchParams({ form: file.name.split(".").pop().toLowerCase() });
+  for (const one of at("columns").querySelectorAll("input")) if (one.value.trim()) words.append("map", `${one.name}=${one.value.trim()}`);
+  sent = file;
+  at("again").hidden = true;
   at("progress").hidden = false;
   at("review").hidden = true;
   at("list").replaceChildren();
   shown = 0;
   say(page.dataset.sending);
   try {
-    job = (await ask(`?form=${encodeURIComponent(form)}`, { method: "POST", body: file })).id;
+    job = (await ask(`?${words}`, { method: "POST", body: file })).id;
     await review(await finished());
   } catch (error) {
     say(`${page.dataset.failed} ${error.message}`);
+    at("names").open = true;
+    at("again").hidden = false;
   } finally {
     at("progress").hidden = true;
   }
@@ -85,7 +91,7 @@ function row(hit) {
 }
 
 function decide(hit, decision, item) {
-  const one = { listing_id: hit.listing_id, decision, event: hit.event, when: new Date().toISOString().slice(0, 10) };
+  const one = { listing_id: hit.listing_id, decision, event: hit.event, when: new Date().toISOString().slice(0, 10), ...hit.fingerprints };
   const note = item.querySelector("input").value.trim();
   if (note) one.note = note;
   decisions.set(keyOf(hit), one);
@@ -118,6 +124,7 @@ function save() {
 }
 
 at("file").addEventListener("change", (event) => { if (event.target.files[0]) screen(event.target.files[0]); });
+at("again").addEventListener("click", () => screen(sent));
 at("held").addEventListener("change", (event) => { if (event.target.files[0]) take(event.target.files[0]); });
 at("more").addEventListener("click", more);
 at("decisions").addEventListener("click", save);
