@@ -45,7 +45,7 @@ _ENGINE = re.compile(r"\b(?:gasoline|gas-|engine|propane|diesel|fuel)", re.I)
 _WITH_BANK = re.compile(r"\b(?:adapters?|cords?)\b.{0,40}? (?:sold |supplied )?with (?:a )?power banks?\b", re.I)
 _FAILS = re.compile(
     r"\bbatter(?:y|ies)(?: compartments?| packs?)?\b[^.]{0,60}\b(?:overheat|ignit|catch|explo|burst|overcharg|swell"
-    r"|vent|melt|ruptur|hydrogen)|\bovercharg",
+    r"|vent|melt|ruptur|hydrogen|smok)|\bovercharg|\boverheating batter",
     re.I,
 )
 _CORDLESS = re.compile(
@@ -56,36 +56,64 @@ _CORDLESS = re.compile(
 _FIRE = re.compile(r"\b(?:fires?|burns?|overheat\w*|ignit\w+|explo\w+)\b", re.I)
 _STEMS = ("atter", "BATTER", "ithium", "i-", "mAh", "mah", "MAH", "iPo")
 _CHARGER = re.compile(r"\bbattery chargers?\b", re.I)
+_ADAPTER = re.compile(r"\badapt[eo]rs?\b|\bpower cords?\b", re.I)
+_MATTERS = re.compile(
+    r"fire|burn|heat|ignit|explo|smok|melt|batter|lithium|charg|thermal|burst|ruptur|ingest|swallow|short|flame|flamm"
+    r"|electric(?:al)? hazard",
+    re.I,
+)
+"""What a hazard speaks of where a battery may be the cause; a broken stem or fork is none of it."""
+_PORTABLE = re.compile(r"\b(?:wireless|portable|cordless|rechargeable|handheld)\b", re.I)
+_WHILE_CHARGED = re.compile(r"\bcharging\b", re.I)
+_HEATS = re.compile(r"overheat|fire|ignit|explo|burst|short", re.I)
+_VAPES = re.compile(r"\bvapori[sz]ers?\b|\bvapes?\b|\be-?cigarettes?\b|\bcharging cases?\b", re.I)
 _IS_BATTERY = re.compile(r"\bbatter(?:y|ies)\b(?![- ](?:powered|operated))", re.I)
 _CELL = re.compile(r"\b(?:coin|button)[ -](?:cell )?|\bcoin cell|\bCR\d{4}\b", re.I)
 _RECHARGED = re.compile(r"\brechargeable|\blithium[- ](?:ion|polymer)|\bli-?(?:ion|po)\b|\bmah\b", re.I)
 _DRY = re.compile(r"\balkaline|\b(?:aaa?|9[- ]volt)\b|\blead[- ]acid", re.I)
 
 
-def kind(name: str, text: str = "", issue: str = "") -> Kind:
+def kind(name: str, text: str = "", issue: str = "", hazard: str = "") -> Kind:
     """Return the kind of product, from its name and title, and for a battery inside it from its description.
 
-    Where there is no description, what burns (`issue`) of a cordless product is its battery.
+    Where there is no description, what burns (`issue`) of a cordless product is its battery. `hazard` is what the
+    notice says can happen: where no battery can be the cause, only a battery itself is one (a bike with a bad stem
+    is not).
     """
     if _WITH_BANK.search(name):
         return "other"
-    if _is_bank(name, text):
+    told = f"{text} {hazard}"
+    if _is_bank(name, told):
         return "power_bank"
     if _CHARGER.search(name) and not _BATTERY.search(name):
         return "other"
-    if _BATTERY.search(name) or (_IS_BATTERY.search(name) and not _DRY.search(f"{name} {text[:400]}")):
+    battery = _IS_BATTERY.search(name) and not _DRY.search(f"{name} {text[:400]}")
+    if not battery and (_ADAPTER.search(name) or not _may_burn(f"{hazard} {issue}")):
+        return "other"
+    if battery or _BATTERY.search(name):
         return "lithium_battery"
     burns = _CORDLESS.search(name) and _FIRE.search(issue)
-    return "lithium_battery" if burns or _holds_battery(name, text) else "other"
+    return "lithium_battery" if burns or _holds_battery(name, told, f"{hazard} {issue}") else "other"
 
 
-def _holds_battery(name: str, text: str) -> bool:
+def _may_burn(hazard: str) -> bool:
+    """Return whether a battery may be behind a hazard; yes where none is told."""
+    return not hazard.strip() or _MATTERS.search(hazard) is not None
+
+
+def _holds_battery(name: str, text: str, hazard: str) -> bool:
     """Return whether a description tells of a lithium battery inside, or of a rechargeable one that fails."""
     found = _INSIDE.search(text) if any(stem in text for stem in _STEMS) else None
     if found:
         return "ithium" in text or not (_CELL.search(text) and not _RECHARGED.search(text))
     if _DRY.search(text) or _CELL.search(text):
         return False
+    if _HEATS.search(hazard) and (
+        _FAILS.search(hazard)
+        or _VAPES.search(name)
+        or (_PORTABLE.search(name) and _WHILE_CHARGED.search(hazard))
+    ):
+        return True
     charged = re.search(r"\bcharg(?:e|ed|er|ing)\b|\brechargeable", f"{name} {text}", re.I)
     return bool(charged and _FAILS.search(text))
 
