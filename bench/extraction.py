@@ -143,7 +143,8 @@ def rule_atoms(text: str) -> Iterator[Atom]:
 
 def _value_atoms(who: str, fact: str, operator: str, value: str) -> Iterator[Atom]:
     if operator in ("between", "within"):
-        yield who, fact, operator, "..".join(_end(part) for part in value.split("..", 1))
+        ends = value.split("..", 1)
+        yield who, fact, operator, "..".join(_end(part) for part in (ends[0], ends[-1]))
     elif ".." in value and operator in ("starts_with", "ends_with"):
         yield from ((who, fact, operator, one) for one in _steps(*value.split("..", 1)))
     elif operator == "last_character":

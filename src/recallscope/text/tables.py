@@ -55,6 +55,8 @@ _HINT = re.compile(
 )
 _BETWEEN = re.compile(r"[ /&:|,]{1,3}(?:and )?")
 _ASIDE = re.compile(r"\s?\([^()]{0,40}\)")
+BEGINNING = re.compile(r"\s?\((?:the )?first \w{1,6} (?:digits|characters|letters)\)")
+"""What the head of a column says of codes that are only the beginnings of longer ones."""
 _START = re.compile(
     r"\b(?=(?:Battery |Product |Recalled |Item )?(?:Model|MODEL|Serial|SERIAL|Lot|LOT|Batch|Date|DATE"
     r"|SKU|UPC|Item|ITEM|Part|PART|Style|Product|PRODUCT|Color|Name|Brand|Description|Computer"
@@ -66,11 +68,12 @@ _ALL = re.compile(r"\s?(?:All|ALL|all)(?: (?:units|serial numbers|date codes|lot
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """What stands in one column of one row. `every` is set where it says "all"."""
+    """What stands in one column of one row. `every` is set where it says "all", `begins` where codes only begin so."""
 
     column: str
     items: tuple[Item, ...]
     every: bool = False
+    begins: bool = False
 
 
 Row = tuple[Cell, ...]
@@ -109,14 +112,38 @@ def tables(text: str) -> list[Table]:
     return found
 
 
+def unread(text: str) -> int:
+    """Return where a table begins that heads a column of codes and that nobody could read; -1 where there is none."""
+    for start in _START.finditer(text) if _HINT.search(text) else ():
+        columns, at = _header(text, start.start())
+        if len(columns) > 1 and {"serial", "lot", "date_code"} & set(columns) and not text[at : at + 1] == ".":
+            return start.start()
+    return -1
+
+
 def _table(text: str, start: int) -> tuple[Table | None, int]:
     columns, at = _header(text, start)
     coded = [column for column in columns if column != "word"]
     if len(columns) < 2 or not coded:
         return None, start
     cells, end = _cells(text, at)
+    if len(coded) < len(columns):
+        cells = [cell for cell in cells if not _is_name(cell)]
     rows = _rows(cells, coded)
+    if rows and BEGINNING.search(text, start, at):
+        rows = tuple(tuple(_begun(cell) for cell in row) for row in rows)
     return (Table(start, end, rows, text[max(0, start - 12) : at]) if rows else None), end
+
+
+def _is_name(cell: Cell_) -> bool:
+    """Return whether a cell holds a name with a number ("Ero500/Cesta500"), which stands in a column of words."""
+    return cell is not None and len(cell) == 1 and re.search(r"[a-z]{2}", cell[0].low) is not None
+
+
+def _begun(cell: Cell) -> Cell:
+    """Return a cell of serial numbers, lots or date codes as the beginnings that its column's head calls them."""
+    codes = cell.column in ("serial", "lot", "date_code") and not any(item.high for item in cell.items)
+    return msgspec.structs.replace(cell, begins=True) if codes else cell
 
 
 def _header(text: str, at: int) -> tuple[list[str], int]:
@@ -207,12 +234,22 @@ def _gathered(codes: list[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
 def _strayed(groups: list[list[tuple[Item, ...]]], columns: list[str]) -> bool:
     """Return whether models stand in another column than theirs."""
     first = groups[0][0][0].low.upper() if groups[0][0] and columns[0] in ("model", "device") else ""
-    return any(map(_repeats, groups)) or any(
+    return any(map(_repeats, groups)) or _uneven(groups, columns) or any(
         bool(first) and column in ("serial", "lot", "date_code") and _family(item.low.upper(), first)
         for group in groups
         for column, cell in zip(columns, group, strict=True)
         for item in cell
     )
+
+
+def _uneven(groups: list[list[tuple[Item, ...]]], columns: list[str]) -> bool:
+    """Return whether a column of serial numbers holds very short ones beside very long ones: parts of names."""
+    for place, column in enumerate(columns):
+        sizes = [len(item.low) for group in groups for item in group[place] if not item.high]
+        longest = max((len(item.low) for group in groups for item in group[place]), default=0)
+        if column == "serial" and sizes and min(sizes) < 5 and longest > 9:
+            return True
+    return False
 
 
 def _family(code: str, first: str) -> bool:

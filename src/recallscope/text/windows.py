@@ -34,7 +34,7 @@ _UNTIL = re.compile(rf"\b(?:through|until|before|prior to|up to|till)\s{_day('b'
 _IN = re.compile(rf"\b(?:in|during|on)\s{_day('a')}(?:(?:,? and|,| or) (?:in )?{_day('b')})?")
 _MADE = re.compile(
     r"\b(?:manufactured|produced|made|built|assembled)\b(?! by\b)[^.;:]{0,50}?(?=\b(?:between|from|in"
-    r"|before|prior|on|after|since|during)\b)"
+    rf"|before|prior|on|after|since|during|{_MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d (?:through|to|and))\b)"
     r"|\b(?:manufactur(?:e|ed|ing)|production|build)(?:d)? dates?\b[^.;]{0,30}?(?=\b(?:between|from"
     r"|in|before|prior|of|after)\b)"
     r"|\bdates? of (?:manufacture|production)\b[^.;]{0,30}?(?=\b(?:between|from|in|before|prior|of|after)\b)",

@@ -6,6 +6,7 @@ from itertools import islice
 import msgspec
 
 from recallscope.text.codelist import Item, plain_code, read
+from recallscope.text.tables import BEGINNING
 
 _NUMBER = r"(?: (?:numbers?|nos?\.?|codes?|ranges?|#)){1,3}"
 _HEAD = re.compile(
@@ -26,11 +27,12 @@ MAX_TABLE = 6000
 
 
 class Keyed(msgspec.Struct, frozen=True):
-    """The codes of some models, and the fact that they are."""
+    """The codes of some models, and the fact that they are; `begins` where they are only how codes begin."""
 
     models: tuple[str, ...]
     fact: str
     items: tuple[Item, ...]
+    begins: bool = False
 
 
 def keyed(text: str, models: tuple[str, ...]) -> tuple[list[Keyed], tuple[int, int]]:
@@ -62,7 +64,8 @@ def _rows(text: str, head: re.Match[str], end: int, models: tuple[str, ...]) -> 
         items = _items(text[start:until])
         if not items:
             return []
-        rows.append(Keyed(group, str(head.lastgroup), items))
+        begins = BEGINNING.match(text, head.end() - 1) is not None
+        rows.append(Keyed(group, str(head.lastgroup), items, begins))
         group = ()
     return rows
 

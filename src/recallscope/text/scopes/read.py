@@ -14,9 +14,10 @@ from recallscope.text.codelist import Item
 from recallscope.text.scopes.coderanges import beginnings, listed
 from recallscope.text.scopes.keyed import keyed
 from recallscope.text.scopes.lookups import listed_by
+from recallscope.text.scopes.paired import combined, paired
 from recallscope.text.scopes.rules import NEGATED, Rule, rules
 from recallscope.text.sentences import sentences
-from recallscope.text.tables import Cell, Row, Table
+from recallscope.text.tables import Cell, Row, Table, unread
 from recallscope.text.windows import made
 
 _ALL = re.compile(
@@ -61,10 +62,14 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
 
     `page` is the brand's page on the recall, where `look_up` (what owners should do) or the text names one.
     """
+    if combined(text):
+        return NOT_STATED
+    if pairs := paired(text):
+        return _with_models(list(models), pairs) if models else pairs
     rows, (start, end) = keyed(text, models)
     tables = [table for table in tables if not (table.start < end and start < table.end)]
     prose = _without(f"{text[:start]}. {' ' * (end - start - 2)}{text[end:]}" if rows else text, tables)
-    by_row = [Stated(row.models, made) for row in rows for made in listed(row.fact, list(row.items))]
+    by_row = [Stated(row.models, made) for row in rows for made in _rules(row.fact, row.items, row.begins)]
     stated = [*_from_tables(tables, models), *by_row, *_from_sentences(prose, models)]
     stated = [one for one in _begun(stated) if not _is_model(one.rule, models)]
     if all(one.rule is None for one in stated):
@@ -116,7 +121,7 @@ def _from_tables(tables: list[Table], models: tuple[str, ...]) -> Iterator[State
             named = _models_of(row, models)
             for cell in row:
                 if fact := _fact(cell):
-                    yield from (Stated(named, made) for made in _cell_rules(fact, cell.items, cell.every))
+                    yield from (Stated(named, made) for made in _cell_rules(fact, cell))
 
 
 def _fact(cell: Cell) -> str:
@@ -131,8 +136,15 @@ def _models_of(row: Row, models: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(model for model in models if code_key(model) in keys)
 
 
-def _cell_rules(fact: str, items: tuple[Item, ...], every: bool) -> list[Condition | None]:
-    return [None] if every else list(listed(fact, list(items)))
+def _cell_rules(fact: str, cell: Cell) -> list[Condition | None]:
+    return [None] if cell.every else list(_rules(fact, cell.items, cell.begins))
+
+
+def _rules(fact: str, items: tuple[Item, ...], begins: bool) -> list[Condition]:
+    """Return the conditions of listed codes, which may be only how longer ones begin."""
+    if begins and items and not any(item.high for item in items):
+        return [condition(fact, "starts_with", *dict.fromkeys(item.low for item in items))]
+    return listed(fact, list(items))
 
 
 def _from_sentences(text: str, models: tuple[str, ...]) -> Iterator[Stated]:
@@ -140,7 +152,10 @@ def _from_sentences(text: str, models: tuple[str, ...]) -> Iterator[Stated]:
     context: tuple[str, ...] = ()
     for sentence in sentences(text):
         named = _named(sentence, models)
+        table = unread(sentence)
         for rule in rules(sentence):
+            if 0 <= table <= rule.at:
+                return
             yield Stated(_subject(rule, named, context, models), rule.condition)
         plain = list(_plain(sentence, models, named))
         if (plain or named) and NEGATED.search(sentence):

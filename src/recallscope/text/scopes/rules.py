@@ -13,18 +13,26 @@ from recallscope.text.scopes.coderanges import as_edge, bracketed, far_range, li
 _NUMBER = r"(?:\s?(?:numbers?|nos?\.|nos?\b|#s?|codes?|ids?\b))"
 
 FACT_WORDS: tuple[tuple[str, str], ...] = (
-    ("serial", rf"serial{_NUMBER}{{1,2}}|\bs/ns?\b|\bsns?\b(?! code)|sn code|\bserials\b|\bbar ?codes?(?: labels?)?"),
+    (
+        "serial",
+        rf"serial{_NUMBER}{{1,2}}|\bs/ns?\b|\bsns?\b(?! code)|sn code|\bserials\b|\bbar ?codes?(?: labels?)?"
+        r"|(?:vehicle |bike |bicycle )?identification numbers?(?: \(VIN\))?|\bvins?\b(?: numbers?)?",
+    ),
     ("lot", rf"\b(?:lot|batch)(?:/(?:lot|batch))?{_NUMBER}{{1,2}}|\b(?:lots?|batch(?:es)?)(?= [\"“(]?[A-Z0-9-]*\d)"),
     (
         "date_code",
         r"(?:manufactur(?:e|er|ing)(?:'s)? |production )?date(?:-| )?codes?"
-        r"|(?:manufactur(?:e|er|ing)(?:'s)?|production) codes?|week codes?",
+        r"|(?:manufactur(?:e|er|ing)(?:'s)?|production) codes?|week codes?"
+        r"|following dates(?=[^.:]{0,80}: ?\d{4}(?:, \d{4})+)",
     ),
     ("mark_po", r"\bp\.?o\.? (?:numbers?|nos?\.?|#)|purchase order numbers?"),
 )
 """What a code on a unit is called, and under which fact we keep it."""
 
-WORDS = ("serial", "lot", "batch", "code", "s/n", "sn", "p.o", "po n", "purchase order", "po #")
+WORDS = (
+    *("serial", "lot", "batch", "code", "s/n", "sn", "p.o", "po n", "purchase order", "po #"),
+    *("identification n", "vin ", "vin)", "following dates"),
+)
 """At least one of these stands, in small letters, in every sentence with a code word."""
 
 _FACT = re.compile("|".join(f"(?P<{fact}>{words})" for fact, words in FACT_WORDS), re.I)
@@ -231,6 +239,9 @@ def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iter
     at = _start(sentence, anchor, until)
     if at >= 0 and not found:
         items, end = _list(sentence, _skip(sentence, at), ":" in sentence[anchor.end() : at + 1])
+        colon = _after_colon(sentence, anchor.end(), until)
+        if not items and colon > at and not re.search(r"\d", sentence[at:colon]):
+            items, end = _list(sentence, _skip(sentence, colon), True)
         if OPEN_END.match(sentence, end) or _GOES_ON.match(sentence, end):
             return
         if anchor.group().lower().startswith("bar"):
