@@ -151,7 +151,7 @@ def strong_code(token: str) -> bool:
 
 _UNIT = re.compile(
     r"\d[\d.,/-]*(?:x\d[\d.,/-]*)?(?:-?(?:mah|ah|wh|kwh|w|v|vdc|a|in|inch|cm|mm|ft|oz|lb|lbs|gb|tb"
-    r"|mhz|ghz|hz|k|p|g|qt|pk|pc|st|nd|rd|th|d|x))?\Z"
+    r"|mhz|ghz|hz|k|p|g|qt|pk|pc|st|nd|rd|th|d|x|cfm|mph|psi|rpm|gpm|btu)(?:/\d+)?)?\Z"
     r"|(?:usb|ip|mp|ipx|sae|ul|astm|en|iso|pd|qc|type|vr|h|f)-?\d[\d.-]*\Z",
     re.I,
 )
@@ -159,7 +159,7 @@ _UNIT = re.compile(
 
 _QUANTITY = re.compile(
     r"\d{1,4}(?:[.,/-]\d{1,4})*(?:x\d[\d.,/-]{0,8})?(?:-?(?:mah|ah|wh|kwh|w|v|vdc|a|in|inch|cm|mm|ft|oz|lb|lbs"
-    r"|gb|tb|mhz|ghz|hz|k|p|g|qt|pk|pc|st|nd|rd|th|d|x))?\Z"
+    r"|gb|tb|mhz|ghz|hz|k|p|g|qt|pk|pc|st|nd|rd|th|d|x|cfm|mph|psi|rpm|gpm)(?:/\d+)?)?\Z"
     r"|\d{5,6}-?(?:mah|wh|btu)\Z|(?:usb|ip|ipx|sae|ul|astm|en|iso|pd|qc)-?\d[\d.-]{0,4}\Z|mp[34]\Z",
     re.I,
 )

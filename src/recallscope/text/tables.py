@@ -234,11 +234,15 @@ def _gathered(codes: list[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
 def _strayed(groups: list[list[tuple[Item, ...]]], columns: list[str]) -> bool:
     """Return whether models stand in another column than theirs."""
     first = groups[0][0][0].low.upper() if groups[0][0] and columns[0] in ("model", "device") else ""
-    return any(map(_repeats, groups)) or _uneven(groups, columns) or any(
-        bool(first) and column in ("serial", "lot", "date_code") and _family(item.low.upper(), first)
-        for group in groups
-        for column, cell in zip(columns, group, strict=True)
-        for item in cell
+    return (
+        any(map(_repeats, groups))
+        or _uneven(groups, columns)
+        or any(
+            bool(first) and column in ("serial", "lot", "date_code") and _family(item.low.upper(), first)
+            for group in groups
+            for column, cell in zip(columns, group, strict=True)
+            for item in cell
+        )
     )
 
 

@@ -5,7 +5,7 @@ import re
 import msgspec
 
 _MARK = re.compile(
-    r"^(?:\W{0,3}(?:Archived|Expanded Recall|Updated Recall|Update|Recall Re-?[Aa]nnouncement|Recall"
+    r"^(?:\W{0,3}(?:Archived?|Expanded Recall|Updated Recall|Update|Recall Re-?[Aa]nnouncement|Recall"
     r"|UPDATE|Reannouncement|Joint [Rr]ecall|Expanded recall|Correction|Important)\s?[-–:]\s?){1,3}",
     re.I,
 )

@@ -27,7 +27,11 @@ _KIND = re.compile(
     r"|lights?|lamps?|series|underwater|rechargeable|cordless|lithium|self|e-?bikes?|scooters?|bikes?|hoverboards?|speakers?)"
 )
 """A word that says what a product is, which ends a brand's name."""
+_SIGNED = re.compile(r"\A([A-Z][\w-]{2,20})(?=[®™])")
+"""A word with a trade mark sign that begins a product's name."""
 _PUNCTUATION = re.compile(r"[,;:()®™'’\"“”/]+")
+_SELLER = re.compile(r"\.com\b|\b(?:wholesale|trading|imports?|importers?|distributors?|supply chain)\b", re.I)
+"""Firms that sell what others make: no brand goes by such a name alone."""
 _NO_FIRM = frozenset(("", "UL", "Health Canada"))
 _ANY_MAKER = frozenset("health consumer consumers the your local cpsc".split())
 
@@ -60,7 +64,7 @@ def brands(names: Names) -> tuple[str, ...]:
         found = look.printed_with_site() or found
     chosen = _unique([*found, *said, *listed]) or _unique(look.fallback()) or _unique(look.within())
     found = list(look.with_known(tuple(dict.fromkeys(look.longer(look.maker_of(name)) for name in chosen))))
-    return tuple(found or brands_in(names.firm) or brands_in(names.heading))
+    return tuple(found or [name for text in (names.firm, names.heading) for name in brands_in(text)][:1])
 
 
 def _called(look: "_Look", text: str) -> list[str]:
@@ -93,7 +97,8 @@ class _Look:
     def __init__(self, names: Names, text: str, strong: list[str], firms: list[str]) -> None:
         self.names, self.text, self.strong, self.firms = names, text, strong, firms
         self.sites = {found.lower().replace("-", "") for found in _SITE.findall(names.reach)}
-        self.sure = {key(name) for name in strong} | {key(firm_name(firm)) for firm in firms}
+        self.sure = {key(name) for name in strong} | {key(firm_name(firm).removeprefix("The ")) for firm in firms}
+        self.sure |= {key(name) for product in names.products for name in _SIGNED.findall(product)}
 
     @cached_property
     def _told(self) -> list[str]:
@@ -136,7 +141,7 @@ class _Look:
         found = re.search(rf"\b{re.escape(name)}((?: [A-Z][a-z]+){{1,2}})(?=[\"”]? [a-z])", self.text)
         words = found[1].split() if found else []
         whole = " ".join((name, *words))
-        called = any(whole in product for product in self.names.products)
+        called = any(whole in product for product in (*self.names.products, self.names.title))
         kind = any(map(_KIND.fullmatch, words))
         return whole if called and not kind and self.text.count(name) == self.text.count(whole) else name
 
@@ -230,7 +235,8 @@ class _Look:
 
     def _begins_firm(self, name: str) -> bool:
         wanted = key(name)
-        return any(key(firm).startswith(wanted) and len(name.split()) <= len(firm.split()) for firm in self.firms) and (
+        firms = [firm.removeprefix("The ") for firm in self.firms]
+        return any(key(firm).startswith(wanted) and len(name.split()) <= len(firm.split()) for firm in firms) and (
             len(name.split()) > 1 or len(wanted) > 2
         )
 
@@ -255,9 +261,13 @@ class _Look:
 
     def fallback(self) -> list[str]:
         """Return the brand of a product with an ordinary name: one printed on it, or a firm with a site of its own."""
-        for firm in [part for one in self.firms[:1] for part in one.split(" and ")]:
+        for firm in [part for one in self.firms[:1] for part in one.split(" and ") if not _SELLER.search(part)]:
             short = firm_name(firm)
-            if f" {short} " in f" {self.text} " or key(short) in self.sites or f"{short} Web" in self.names.reach:
+            if (
+                re.search(rf"\b{re.escape(short)}\b", self.text)
+                or key(short) in self.sites
+                or f"{short} Web" in self.names.reach
+            ):
                 return [firm_name(one) for one in self.firms[0].split(" and ")]
         named = [name for name in self.strong if _may_be(name)]
         if named:

@@ -109,9 +109,7 @@ def _holds_battery(name: str, text: str, hazard: str) -> bool:
     if _DRY.search(text) or _CELL.search(text):
         return False
     if _HEATS.search(hazard) and (
-        _FAILS.search(hazard)
-        or _VAPES.search(name)
-        or (_PORTABLE.search(name) and _WHILE_CHARGED.search(hazard))
+        _FAILS.search(hazard) or _VAPES.search(name) or (_PORTABLE.search(name) and _WHILE_CHARGED.search(hazard))
     ):
         return True
     charged = re.search(r"\bcharg(?:e|ed|er|ing)\b|\brechargeable", f"{name} {text}", re.I)

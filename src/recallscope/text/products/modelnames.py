@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from recallscope.text.codelist import model_code, read
+from recallscope.text.names import common
 
 _SUFFIX = re.compile(
     r"(?i: (?:pro|max|plus|mini|ultra|lite|duo|sport|boost|air|awd|ii|iii|iv))"
@@ -94,6 +95,8 @@ def after_name(text: str, at: int) -> Read:
     two = _TWO_WORDS.match(text, at)
     if two is None or two[1].lower() in ("and", "or", "no", "number", "only"):
         return [], at
+    if not two[2].isdigit() and not model_code(two[2], False):
+        return [], at
     name, models = "", []
     while found := _TWO_WORDS.match(text, at) or (_BARE.match(text, at) if name else None):
         name = found[1] if found.re is _TWO_WORDS else name
@@ -159,7 +162,8 @@ def _of_letters(text: str, at: int, anchor: str) -> list[str]:
     """Return models without a digit: in capitals after "model number" ("FB-Bar"), or the first of a list of such."""
     if re.search(r"n(?:umber|o\b|os\b)|#", anchor, re.I):
         found = _CAPITALS.match(text, at)
-        return [found[1]] if found and found[1] not in _NO_MODEL and "--" not in found[1] else []
+        plain = found is None or found[1] in _NO_MODEL or "--" in found[1] or common(found[1])
+        return [found[1]] if found and not plain else []
     first = _LETTERS.match(text, at) if anchor.lower() == "models" else None
     models: list[str] = []
     while first and first[1] not in _NO_MODEL and len(models) < 12:

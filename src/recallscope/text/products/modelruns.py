@@ -14,6 +14,7 @@ _OTHER = re.compile(
 )
 _SKU = re.compile(r"\b(?:items?|parts?|style|catalog|product) (?:number|no|#|code)|\b(?:sku|upc)", re.I)
 _TOKEN = re.compile(r"(?<![\w./$#-])[A-Z0-9][A-Za-z0-9/-]{2,24}(?![\w/]|[.,]\d)")
+_PREFIXED = re.compile(r"(?<![\w-])([A-Z]{2,5} \d{3,5}[A-Z]{0,2}-\d{2,3})(?![\w-])")
 _DASHED = re.compile(r"(?<![\w/-])([A-Z]{0,6}\d[A-Z0-9-]{2,14}) ?[-–] (?=[A-Z][A-Za-z]{0,14}\b(?!-?\d))")
 _LISTED = re.compile(r"\b(?:recall(?:ed)? (?:involves?|includes?|is for)|(?:\. |^)the recalled)\b[^.]{0,200}", re.I)
 _STOP = re.compile(
@@ -21,7 +22,7 @@ _STOP = re.compile(
     r" (?:code|number)|sold|and (?:is|are|was|were)|powered|containing)\b",
     re.I,
 )
-_BATTERY = re.compile(r"\b(?:CR|LR|SR)\d{2,4}[^.;]{0,24}\bbatter(?:y|ies)\W*\Z", re.I)
+_BATTERY = re.compile(r"\b(?:CR|LR|SR)\d{4}[^.;]{0,24}\bbatter(?:y|ies)\W*\Z", re.I)
 """The name of a cell that is itself the product ("Zorb CR2032 coin batteries")."""
 _SAID = re.compile(
     r"(?<![\w./$#-])(?<!ID )(?<!UL )([A-Z][A-Za-z0-9-]{3,20})[\"”]? (?:is|are) (?:printed|marked)"
@@ -32,7 +33,7 @@ _WEAK = re.compile(
     r"(?<![\w./-])(?:[A-Za-z]{1,3}-?\d{1,4}|\d{2,4})[A-Z]{0,2}(?: (?:Pro|Max|Plus|AWD))?(?= [a-z]| E-| ?\Z|\.)"
 )
 _CELL = re.compile(
-    r"B0[A-Z0-9]{8}\Z|(?:CR|LR|BR|SR|AG)\d{1,4}\Z|\d{4,6}\Z|G[1-9]\Z|MP[34]\Z|[A-Z]?\d{1,3}(?:V|W|K|A|S|G|D|P|C|x)\Z",
+    r"B0[A-Z0-9]{8}\Z|(?:CR|LR|BR|SR|AG)\d{1,4}A?\Z|\d{4,6}\Z|G[1-9]\Z|MP[34]\Z|[A-Z]?\d{1,3}(?:V|W|K|A|S|G|D|P|C|x)\Z",
     re.I,
 )
 _BRACKETED = re.compile(r"[a-z]{3} \(([A-Z][A-Z0-9-]{3,16})\)")
@@ -74,6 +75,12 @@ def dashed(text: str) -> list[str]:
     return list(
         dict.fromkeys(one[1] for one in found if _kin(one[1], first) or one[1][:1].isalpha() == first[:1].isalpha())
     )
+
+
+def prefixed(text: str) -> list[str]:
+    """Return the codes of a list that each begin with capitals and a blank: "KX 1024-06", three or more of them."""
+    found = list(dict.fromkeys(_PREFIXED.findall(text)))
+    return found if len(found) > 2 else []
 
 
 def _alike(text: str, start: int, first: str) -> list[str]:

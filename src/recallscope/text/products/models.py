@@ -7,7 +7,8 @@ import msgspec
 
 from recallscope.text.codelist import Item, model_code, read, strong_code
 from recallscope.text.products.modelnames import Read, after_name, model_list, named_in_brackets, of_device, years_left
-from recallscope.text.products.modelruns import dashed, in_brackets, is_asin, runs
+from recallscope.text.products.modelruns import dashed, in_brackets, is_asin, prefixed, runs
+from recallscope.text.sentences import sentences
 from recallscope.text.tables import Cell, Table
 
 _NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?(?![A-Za-z0-9])|#|identifiers?|codes?|id\b|ids\b))"
@@ -39,6 +40,7 @@ _BEFORE = re.compile(
     r"([A-Z0-9][A-Za-z0-9/-]{2,30})(?:[ -]|[\"”],? )(?:series )?models?\b(?! (?:numbers?|nos?|names?" r"|years?)\b)",
     re.I,
 )
+_FIRST_OF_TWO = re.compile(r"(?<![\w-])([A-Z0-9][A-Za-z0-9/-]{2,30}) (?:and|or|&) \Z")
 _CODE_MODEL = re.compile(r"[0-9A-Z][ -](?:series )?models?\b", re.I)
 MAX_FILLERS = 9
 _SKU_WORDS = (
@@ -58,7 +60,7 @@ class Numbers(msgspec.Struct, frozen=True):
 
 def numbers(names: tuple[str, ...], told: str, tables: list[Table], *, devices: re.Pattern[str] | None) -> Numbers:
     """Return the numbers that a text and its tables state. An accessory fits devices, whose models don't count."""
-    text = " . ".join((*names, told))
+    text = " . ".join((*names, included(told)))
     offset = len(text) - len(told)
     heads = [(table.start + offset, table.start + offset + len(table.head)) for table in tables if table.device]
     models = list(_models(text, devices, heads)) if "odel" in text or "MODEL" in text or "machine type" in text else []
@@ -74,6 +76,8 @@ def numbers(names: tuple[str, ...], told: str, tables: list[Table], *, devices: 
                 if target is not None:
                     target.extend(_spelled(cell.items))
     models.extend(in_brackets(names))
+    if "odel" in text and (listed := prefixed(text)):
+        models = [*listed, *(model for model in models if not any(model in code for code in listed))]
     if not models:
         models = [code for code in dashed(text) or runs(text, devices) if code not in skus and not is_asin(code)]
     models = years_left([model for model in models if model not in gtins])
@@ -100,6 +104,22 @@ def _misread(table: Table, models: list[str]) -> bool:
     )
 
 
+def included(text: str) -> str:
+    """Return a text with blanks for the sentences that only name models which the recall does not cover."""
+    if " not " not in text and "xclud" not in text:
+        return text
+    for sentence in sentences(text):
+        if _NOT_COVERED.match(sentence):
+            text = text.replace(sentence, " " * len(sentence))
+    return text
+
+
+_NOT_COVERED = re.compile(
+    r"(?:Models?|The [Mm]odels?|Model numbers?|Other models)\b[^.;]{0,120}\b(?:are|is) not (?:included|affected|involved"
+    r"|part of|subject|being recalled|recalled)\b"
+)
+
+
 def _models(text: str, devices: re.Pattern[str] | None, heads: list[tuple[int, int]]) -> Iterator[str]:
     until = 0
     for anchor in _MODEL.finditer(text):
@@ -112,7 +132,8 @@ def _models(text: str, devices: re.Pattern[str] | None, heads: list[tuple[int, i
         yield from models
     for found in _BEFORE.finditer(text) if _CODE_MODEL.search(text) else ():
         if _is_code(found[1]) and not (devices and of_device(text, found, devices)):
-            yield found[1]
+            first = _FIRST_OF_TWO.search(text, max(0, found.start() - 40), found.start())
+            yield from [first[1], found[1]] if first and _is_code(first[1]) else [found[1]]
 
 
 def _is_code(token: str) -> bool:

@@ -62,7 +62,9 @@ _HINTS = (
     "ead",
     "ha",
 )
-_ARTICLE = re.compile(r"^(?:The|the|An?|This|These|Each|Only|All|Some|Certain|An) |['’]s$")
+_ARTICLE = re.compile(
+    r"^(?:The|the|An?|This|These|Each|Only|All|Some|Certain|Genuine|Counterfeit|\S+\.com['’]s) |['’]s$"
+)
 _NOT_NAME = frozenset(
     "made model models serial sku upc usb warning caution ce ul fcc input output on off china usa us the this these sn"
     " date lot item patent only if power battery bluetooth note size one age type no number product brand name it they"

@@ -86,7 +86,7 @@ def _checked(found: Numbers, told: Told, named: tuple[str, ...]) -> Numbers:
     brand_keys = {key(name) for name in named}
     misprints = {wrong for wrong, _ in _misprints(told.text, found.models)}
     kept: dict[str, str] = {}
-    for model in (_unbranded(model, named) for model in found.models):
+    for model in (_prefixed(_unbranded(model, named), told.text, brand_keys) for model in found.models):
         if key(model) not in brand_keys and model not in misprints:
             kept.setdefault(code_key(model), model)
     if not kept:
@@ -95,6 +95,21 @@ def _checked(found: Numbers, told: Told, named: tuple[str, ...]) -> Numbers:
                 continue
             kept.setdefault(code_key(model), model)
     return msgspec.structs.replace(found, models=tuple(kept.values()))
+
+
+def _prefixed(model: str, text: str, brands: set[str]) -> str:
+    """Return a model of digits with the capitals that stand before it wherever the text has it ("KCS 120-07")."""
+    if not model[:1].isdigit() or len(model) > 12 or len(code_key(model)) < 3:
+        return model
+    before = {found[1] for found in re.finditer(rf"(\S+) (?={re.escape(model)}(?![\w-]))", text)}
+    first = next(iter(before), "")
+    capitals = re.fullmatch(r"[A-Z]{2,5}", first) is not None and first not in _NO_PREFIX
+    return f"{first} {model}" if len(before) == 1 and capitals and key(first) not in brands else model
+
+
+_NO_PREFIX = frozenset(
+    "MODEL NO SKU UPC PN SN ID AND OR PART ITEM STYLE LOT DATE CODE FOR THE UL ETL USB LED HP".split()
+)
 
 
 def _unbranded(model: str, named: tuple[str, ...]) -> str:
