@@ -142,6 +142,8 @@ def rule_atoms(text: str) -> Iterator[Atom]:
 
 
 def _value_atoms(who: str, fact: str, operator: str, value: str) -> Iterator[Atom]:
+    if operator == "between" and ".." not in value:
+        operator = "one_of"
     if operator in ("between", "within"):
         ends = value.split("..", 1)
         yield who, fact, operator, "..".join(_end(part) for part in (ends[0], ends[-1]))

@@ -43,6 +43,20 @@ MODELS: list[tuple[str, tuple[str, ...]]] = [
     ("These are the models. 60033 - Mallard Drake 60044 - Mallard Hen 60534 - Pintail", ("60033", "60044", "60534")),
     ("This recall involves Zellig QB-100 lamps.", ("QB-100",)),
     ("This recall involves item numbers CH-1600S and CH-1600-RS.", ()),
+    ("Models ZL-9 and ZL-10 are recalled. Models ZL-7 and ZL-8 are not included in this recall.", ("ZL-9", "ZL-10")),
+    ("The charger provided with the lamps has a sticker: Model: ZQ-55.", ()),
+    ("The ZL-17-01 and ZL-17-02 models are recalled.", ("ZL-17-01", "ZL-17-02")),
+    ("Product Model Number UPC Lamp (Battery Included) ZCS 120-07 84182102474-1", ("ZCS 120-07",)),
+    (
+        "Product Description Model Number Kit: ZOC 1024-06 Blower: ZHB 2524-06 Trimmer: ZST 1224-06",
+        ("ZOC 1024-06", "ZHB 2524-06", "ZST 1224-06"),
+    ),
+    (
+        "Model Number Name E26P Zork E27P Zork Belt E29 P Zork Belt E30 P Zorklite E31 P Zorklite E32 P Zorkbelt "
+        "The name is on the side.",
+        ("E26P", "E27P", "E29 P", "E30 P", "E31 P", "E32 P"),
+    ),
+    ('The model number "RECHARGEABLE" is printed on it.', ()),
 ]
 
 
@@ -95,6 +109,17 @@ BRANDS: list[tuple[str, str, str, str, str | None]] = [
     ("Self-balancing scooters", "This recall involves UL-Listed Hovertrax brand scooters.", "", "", "Razor"),
     ("Cordless drills", "", "Makita U.S.A.", "", "Makita"),
     ("Super power banks", "They are black.", "", "", None),
+    ("Power banks", "They are black.", "Brelund Wholesale", "Contact Brelund Wholesale at www.brelund.com", None),
+    ("PowQuor™ battery chargers sold with certain Razor™ scooters", "", "Razor USA", "", "PowQuor"),
+    (
+        "Toys",
+        'The batteries are marked "Flyer" and "Brelund Pacific," on top.',
+        "Brelund Pacific",
+        "",
+        "Brelund Pacific",
+    ),
+    ("Headlamps", "These are Allquor.com's Wild Lamps-branded headlamps.", "Allquor.com", "", "Wild Lamps"),
+    ("Quorvex 80 Lumen flashlights", "", "", "", "Quorvex"),
 ]
 
 
@@ -200,6 +225,28 @@ KINDS: list[tuple[str, str, str]] = [
 @pytest.mark.parametrize(("name", "text", "wanted"), KINDS)
 def test_the_kind_of_product(name: str, text: str, wanted: str) -> None:
     assert kind(name, text) == wanted
+
+
+HAZARDS: list[tuple[str, str, str, str]] = [
+    (
+        "Quorvex electric bicycles",
+        "They have a lithium battery.",
+        "The fork can break, posing a crash hazard.",
+        "other",
+    ),
+    ("Quorvex electric bicycles", "", "The battery can overheat, posing a fire hazard.", "lithium_battery"),
+    ("Quorvex notebook computers", "", "The hinge can break and cut a finger.", "other"),
+    ("Quorvex drill batteries", "", "The case can break, posing a shock hazard.", "lithium_battery"),
+    ("AC adapters for notebook computers", "", "They can overheat, posing a burn hazard.", "other"),
+    ("Remote controls", "", "The battery can fall out, rupture and smoke, posing a fire hazard.", "lithium_battery"),
+    ("Wireless earphones", "", "They can overheat while charging, posing a burn hazard.", "lithium_battery"),
+    ("Vaporizers", "", "A short can occur, posing a fire hazard.", "lithium_battery"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "hazard", "wanted"), HAZARDS)
+def test_the_hazard_tells_whether_the_battery_matters(name: str, text: str, hazard: str, wanted: str) -> None:
+    assert kind(name, text, hazard=hazard) == wanted
 
 
 def test_what_burns_of_a_cordless_product_is_its_battery() -> None:

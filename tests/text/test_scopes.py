@@ -174,6 +174,67 @@ CASES: list[tuple[str, tuple[str, ...], Any]] = [
         {"any": [{"mark_po": {"between": ["PO-QQ001", "PO-QQ010"]}}, {"mark_po": "absent"}]},
     ),
     (
+        "Date code TQ with a serial number from 001 to 105, or Date code TR with a serial number from 401 to 447",
+        (),
+        {
+            "any": [
+                {"all": [{"date_code": {"one_of": ["TQ"]}}, {"serial": {"between": ["001", "105"]}}]},
+                {"all": [{"date_code": {"one_of": ["TR"]}}, {"serial": {"between": ["401", "447"]}}]},
+            ]
+        },
+    ),
+    (
+        "The lot numbers are 10098 or 10198, and with the date code stand in one of the following combinations: QB-1",
+        (),
+        "not_stated",
+    ),
+    (
+        "Model Numbers Serial Numbers (first 6 digits) QX-100 31EK01 or 31EK02 QX-200 31EK03",
+        TWO,
+        {
+            "any": [
+                {"all": [{"model": {"one_of": ["QX-100"]}}, {"serial": {"starts_with": ["31EK01", "31EK02"]}}]},
+                {"all": [{"model": {"one_of": ["QX-200"]}}, {"serial": {"starts_with": ["31EK03"]}}]},
+            ]
+        },
+    ),
+    ("Serial Number Product Name QX 1020 QX240043D503000001 Swivel screen 8501 Begin with HY", (), "not_stated"),
+    (
+        "Product Name Serial Number Ero500/Cesta500 LXD20100231-LXD20100420",
+        (),
+        {"serial": {"between": ["LXD20100231", "LXD20100420"]}},
+    ),
+    (
+        "Vehicle Identification Number (VIN) QSN0001 through QSN0065 is etched on the frame.",
+        (),
+        {"serial": {"between": ["QSN0001", "QSN0065"]}},
+    ),
+    (
+        "The cells have the following dates, which stand on the label: 0703, 0803, and 0104.",
+        (),
+        {"date_code": {"one_of": ["0703", "0803", "0104"]}},
+    ),
+    (
+        "Model number Serial numbers QX-100 ZZ338 through ZZ4273K429 through 3K611",
+        ONE,
+        {
+            "all": [
+                {"model": {"one_of": ["QX-100"]}},
+                {"any": [{"serial": {"between": ["ZZ338", "ZZ427"]}}, {"serial": {"between": ["3K429", "3K611"]}}]},
+            ]
+        },
+    ),
+    (
+        "They have one of these bar codes (^ in the code can be any letter or number): 62940^^AXV^^^^ 65033^^B7U^^^^",
+        (),
+        {"all": [{"serial": {"starts_with": ["62940", "65033"]}}, "not_stated"]},
+    ),
+    (
+        "Recalled packs were manufactured March 2004 through September 2004.",
+        (),
+        {"made": {"within": [["2004-03", "2004-09"]]}},
+    ),
+    (
         "Recalled packs have a serial number beginning with 7 and ending with 3517 through 3519.",
         (),
         {"all": [{"serial": {"starts_with": ["7"]}}, {"serial": {"ends_with": ["3517", "3518", "3519"]}}]},

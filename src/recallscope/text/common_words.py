@@ -234,6 +234,7 @@ wholesalers wi-fi wick wicker wicks wide wifi will winch wind wind-up window win
 wipes wire wireless wires wiring wish witch with within without wok woman women women's wood wood-burning wooden
 wool woom word words work workbench workstations worldwide worm worn would wound woven wrap wrapped wraps wrench
 wrist wristband wristbands write writing xe xylophone yard yards yarn year years yellow you young your youth zebra
+lumen lumens
 zero-turn zip zip-up zipline zipper zipper-front zippered zippers
 """.split()
 )

@@ -116,7 +116,7 @@ def unread(text: str) -> int:
     """Return where a table begins that heads a column of codes and that nobody could read; -1 where there is none."""
     for start in _START.finditer(text) if _HINT.search(text) else ():
         columns, at = _header(text, start.start())
-        if len(columns) > 1 and {"serial", "lot", "date_code"} & set(columns) and not text[at : at + 1] == ".":
+        if len(columns) > 1 and {"serial", "lot", "date_code"} & set(columns) and text[at : at + 1] != ".":
             return start.start()
     return -1
 

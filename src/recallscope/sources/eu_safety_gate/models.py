@@ -37,7 +37,7 @@ _UNIT = (
     r"|m?l|[GTM]B|MP|bar|rpm|cc|pcs?|pieces?|pack|lm|leds?|Nm|years?|Lux|°C?"
 )
 _QUANTITY = re.compile(
-    rf"(?<![\w-])(?:\d{{1,9}}(?:[.,x*/-]\d{{1,9}}){{0,9}}\s?(?:{_UNIT})(?:[\s/*,]|x(?=\s?\d)){{0,9}}){{1,20}}(?![\w-])"
+    rf"(?<![\w-])(?:\d{{1,9}}(?:[.,x*/-]\d{{1,9}}){{0,9}}\s?(?:{_UNIT})(?:[\s/*,]|[x-](?=\s?\d)){{0,9}}){{1,20}}(?![\w-])"
     r"|\bClass I{1,3}\b|\bIP ?\d\d\b|\d{1,6} ?[x×] ?\d+\w*",
     re.I,
 )
@@ -47,7 +47,7 @@ _COLOURS = re.compile(
     re.I,
 )
 _ARE = re.compile(r"\A\W*(?:are|is|was|were)\b\W*")
-_GLUED_WORD = re.compile(r"(\d)([A-Z][a-z]{3,})")
+_GLUED_WORD = re.compile(r"(\d)([A-Z][a-z]{3,}|The\b)")
 _STRONG = re.compile(r"(?=[\w./+*#-]*\d)(?=[\w./+*#-]*[A-Za-z])[\w./+*#°-]{3,40}\Z")
 _WEAK = re.compile(
     r"(?:\d{1,3}[kKpPdDgGxXwWvVaA]|IP\d\d|USB.*|[25]G|\d+in\d+|CLASS.*|HDMI.*|\d{4}K|\d+(?:[.,]\d+)?W-.*"

@@ -37,6 +37,10 @@ mobile""".split()
 MAX_BRANDS = 8
 
 
+_NUMBERED = re.compile(r"\A\s*\d[.)] [^:]{2,40}:\s?")
+"""The number and the thing before each brand of a numbered list ("2. Battery charger: TUOS")."""
+
+
 def brands_of(text: str) -> list[str]:
     """Return the brands of the field as printed; none where it says that there is none."""
     text = _NOTE.sub("", text).strip(" .\"'“”´`*:;,-")
@@ -44,7 +48,7 @@ def brands_of(text: str) -> list[str]:
         return []
     text = _own_brand(text)
     parts = [text] if _JOINS.search(text) else _PARTED.split(text)
-    parts = [_ROLE.sub("", part) for part in parts]
+    parts = [_ROLE.sub("", _NUMBERED.sub("", part)) for part in parts]
     if any(len(part.strip()) < 2 for part in parts):
         parts = [text]
     names = [_FIRM.sub("", part).strip(" .\"'“”") for part in parts[:MAX_BRANDS]]

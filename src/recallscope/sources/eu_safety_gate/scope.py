@@ -6,13 +6,14 @@ import msgspec
 
 from recallscope.records.codes import code_key
 from recallscope.records.notice import Window
-from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, Condition, Predicate, condition
+from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, All, Condition, Predicate, condition
 from recallscope.records.simplify import both, either
 from recallscope.text.batches import Batches, phrases, read
 from recallscope.text.batches.codes import rule
 from recallscope.text.batches.days import Days, merged, windows
 from recallscope.text.batches.labels import segments
 from recallscope.text.batches.read import by_model, fact_of
+from recallscope.text.scopes.openplaces import beginnings
 
 _STATES_CODE = re.compile(
     r"\b(?:serial|S/N|SN|batch|lot|date codes?|packs will have coding)\b[^.;]{0,40}?"
@@ -27,6 +28,8 @@ _LOOKED_UP = re.compile(
 )
 """Only the maker knows which of the units with such a code are meant."""
 
+_WEEKS = re.compile(r"\b(20[0-3]\d) ([0-5]\d)\b(?= to 20|\.|,|\Z)")
+"""A date code of year and week with a blank between them ("2006 26 to 2007 45")."""
 _RANGING = re.compile(r"\A\W*(?:ranging|range|ranges)(?: from)?:?\s?(?=[A-Z\d])", re.I)
 _WORDS = ("serial", "series n", "s/n", "sn", "batch", "lot", "date code", "datecode", "coding")
 _CODE_LABELS = frozenset({"serial", "date_code", "lot"})
@@ -56,6 +59,9 @@ def covered(
         codes = _from_model(model, models, known, year)
     if codes == NOT_STATED:
         codes = _from_description(description, models, known, year)
+    if codes == NOT_STATED and (begins := beginnings(f"{model} {description}")):
+        looked_up = _LOOKED_UP.search(f"{model} {description}")
+        codes = All((begins, condition("serial", "listed_by", looked_up[1]) if looked_up else NOT_STATED))
     described = sold or phrases.sold(description).windows
     bounded = tuple(days for days in described if days[0] != days[1])
     bought = sold or (bounded if codes == NOT_STATED and not made else ())
@@ -116,7 +122,7 @@ def _labelled(text: str, models: tuple[str, ...], known: tuple[str, ...], year: 
             return both(made, condition(fact, "listed_by", looked_up[1]))
         return NOT_STATED if made is None or _NOT_ALL.search(text) else made
     rules: dict[str, list[Predicate]] = {}
-    for segment in segments(text):
+    for segment in segments(_WEEKS.sub(r"\1\2", text)):
         if segment.label in _CODE_LABELS:
             clause = re.split(r"\.\s|\.(?=[A-Z][a-z]{3})|\(|;(?!\s?[A-Z]{0,4}\d{4})|\.\Z", segment.text, maxsplit=1)[0]
             clause = _RANGING.sub("", clause)

@@ -55,6 +55,8 @@ def brands(names: Names) -> tuple[str, ...]:
     strong = list(dict.fromkeys([*outright, *logos(text)]))
     look = _Look(names, text, strong, [firm for firm in (names.firm, *names.firms) if firm not in _NO_FIRM])
     found = _called(look, text)
+    if found and outright and not any(key(name) in key(called) for name in found for called in names.products):
+        found = [name for name in outright if look.is_called(name)] or found
     heads = [" ".join(run) for run, _ in (*runs(names.products), *involved(text))]
     said = [name for name in (outright if found else strong) if look.is_called(name) and not _follows(name, heads)]
     said += [name for name in strong if any(key(head).startswith(key(name)) for head in heads)]
@@ -257,7 +259,11 @@ class _Look:
     def _makers(self) -> list[str]:
         """Return the firms whom owners shall contact."""
         found = [firm_name(re.sub(r"['’]s$", "", name)) for name in _CONTACT.findall(self.names.reach)]
-        return [name for name in dict.fromkeys(found) if name and name.split()[0].lower() not in _ANY_MAKER]
+        return [
+            name
+            for name in dict.fromkeys(found)
+            if name and name.split()[0].lower() not in _ANY_MAKER and not _SELLER.search(name)
+        ]
 
     def fallback(self) -> list[str]:
         """Return the brand of a product with an ordinary name: one printed on it, or a firm with a site of its own."""

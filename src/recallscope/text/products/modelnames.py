@@ -35,6 +35,7 @@ _NO_MODEL = frozenset(
 _DEVICE = re.compile(
     r"\b(?:compatible with|for use (?:with|in)|used (?:with|in|by|on)|designed (?:for|to fit)|fits?"
     r"|replacement for|sold for"
+    r"|included (?:exclusively|only) with"
     r"|intended for|works? with|installed (?:in|on)|powered by|replaces|sold with|kits? with"
     r"|sold for use)\b[^.;]{0,160}$",
     re.I,
@@ -67,6 +68,11 @@ def of_device(text: str, anchor: re.Match[str], nouns: re.Pattern[str]) -> bool:
     before = text[max(0, anchor.start() - 200) : anchor.start()]
     if _DEVICE.search(before) or re.search(
         rf"\b{nouns.pattern}(?: series| system| name)?(?: (?:has|have|with|having)(?: an?| the)?)? $", before, re.I
+    ):
+        return True
+    sentence = before[before.rfind(". ") + 2 :] if ". " in before else before
+    if re.match(
+        rf"(?:The|These|Recalled|Each) (?:[\w-]+ ){{0,3}}?{nouns.pattern} (?!batter|packs?|chargers?)", sentence, re.I
     ):
         return True
     ahead = text[anchor.end() : anchor.end() + 120]
@@ -140,7 +146,7 @@ def _related() -> Callable[[str, bool], bool]:
     def accept(token: str, quoted: bool) -> bool:
         year = token.isdigit() and len(token) == 4
         kin = bool(before) and len(before[-1]) > 3 and token[:3] == before[-1][:3] and token[:1].isdigit()
-        fits = year or kin or model_code(token, quoted)
+        fits = year or kin or (model_code(token, quoted) and not (token.isalpha() and common(token)))
         if fits:
             before.append(token)
         return fits

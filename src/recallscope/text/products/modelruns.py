@@ -83,6 +83,16 @@ def prefixed(text: str) -> list[str]:
     return found if len(found) > 2 else []
 
 
+def parted(models: list[str], text: str) -> list[str]:
+    """Return models with the letter that stands a blank after them, where four or more have the same ("E31 P")."""
+    ends = {model: re.findall(rf"(?<![\w-]){re.escape(model)} ([A-Z]\d?)(?= [A-Z])", text) for model in models[:60]}
+    letters = [found[0][0] for found in ends.values() if found]
+    if len(letters) < 4 or len(set(letters)) > 1:
+        return models
+    loose = {end for found in ends.values() for end in found}
+    return [f"{model} {end}" if end else model for model in models if model not in loose for end in ends[model] or [""]]
+
+
 def _alike(text: str, start: int, first: str) -> list[str]:
     codes: list[str] = []
     last = start
@@ -109,7 +119,7 @@ def unanchored(names: Iterable[str], text: str) -> list[str]:
     """Return codes that a product goes by where no model is stated: in its names, or in the text's first sentence."""
     found: list[str] = []
     names = tuple(names)
-    involved = _LISTED.search(text[:600])
+    involved = None if _beside(names, text) else _LISTED.search(text[:600])
     for part in (*names, involved.group()[involved.group().find(" ", 12) :] if involved else ""):
         short = 3 if part in names else 4
         stop = _STOP.search(part)
@@ -126,6 +136,16 @@ def unanchored(names: Iterable[str], text: str) -> list[str]:
     if not found:
         found = [code for name in names for code in _weak(name) if _printed(code, text)]
     return list(dict.fromkeys(found))
+
+
+def _beside(names: tuple[str, ...], text: str) -> bool:
+    """Return whether the product is a battery or charger of a device, and the text begins with the device's codes."""
+    fits = any(
+        re.search(r"(?:batter(?:y|ies)|chargers?|adapters?)(?: packs?)? (?:\w+ )?(?:for|with|in) ", name, re.I)
+        for name in names
+    )
+    start = _LISTED.search(text[:600]) if fits else None
+    return start is not None and not re.search(r"batter|charger|adapter|\bpacks?\b", start.group(), re.I)
 
 
 def _said(text: str) -> Iterable[str]:

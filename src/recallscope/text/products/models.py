@@ -7,7 +7,7 @@ import msgspec
 
 from recallscope.text.codelist import Item, model_code, read, strong_code
 from recallscope.text.products.modelnames import Read, after_name, model_list, named_in_brackets, of_device, years_left
-from recallscope.text.products.modelruns import dashed, in_brackets, is_asin, prefixed, runs
+from recallscope.text.products.modelruns import dashed, in_brackets, is_asin, parted, prefixed, runs
 from recallscope.text.sentences import sentences
 from recallscope.text.tables import Cell, Table
 
@@ -80,7 +80,7 @@ def numbers(names: tuple[str, ...], told: str, tables: list[Table], *, devices: 
         models = [*listed, *(model for model in models if not any(model in code for code in listed))]
     if not models:
         models = [code for code in dashed(text) or runs(text, devices) if code not in skus and not is_asin(code)]
-    models = years_left([model for model in models if model not in gtins])
+    models = years_left(parted([model for model in dict.fromkeys(models) if model not in gtins], text))
     return Numbers(_unique(models), _unique(sku for sku in skus if sku not in models), _unique(gtins))
 
 
@@ -105,18 +105,21 @@ def _misread(table: Table, models: list[str]) -> bool:
 
 
 def included(text: str) -> str:
-    """Return a text with blanks for the sentences that only name models which the recall does not cover."""
-    if " not " not in text and "xclud" not in text:
-        return text
-    for sentence in sentences(text):
-        if _NOT_COVERED.match(sentence):
+    """Return a text with blanks for sentences on models that are not recalled, or of what comes with the product."""
+    for sentence in sentences(text) if "odel" in text else ():
+        if _NOT_COVERED.match(sentence) or _OF_PART.match(sentence):
             text = text.replace(sentence, " " * len(sentence))
     return text
 
 
+_OF_PART = re.compile(
+    r"The (?:\w+ )?(?:charger|adapter|cord|remote control)s? (?:that |which )?(?:was |were |is |are )?"
+    r"(?:provided|supplied|comes?|came|included|sold) with "
+)
+"""A sentence on what comes with the product, whose model number is not the product's."""
 _NOT_COVERED = re.compile(
-    r"(?:Models?|The [Mm]odels?|Model numbers?|Other models)\b[^.;]{0,120}\b(?:are|is) not (?:included|affected|involved"
-    r"|part of|subject|being recalled|recalled)\b"
+    r"(?:Models?|The [Mm]odels?|Model numbers?|Other models)\b[^.;]{0,120}\b(?:are|is) not (?:included|affected"
+    r"|involved|part of|subject|being recalled|recalled)\b"
 )
 
 

@@ -25,7 +25,20 @@ _AS_EDGE = re.compile(
     r" (?:as|in|is|are) the (last|first|final) (?:digit|letter|number|character)s? (?:of|in) the $"
 )
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})\Z|\d{1,2}[/-](?:19|20)\d\d\Z")
+_GLUED = re.compile(r"\b(?P<low>[A-Z0-9]{5,14})(?P<to> through )(?P<both>[A-Z0-9]{10,28})(?=[ .;]|$)")
 _BRACKETED = re.compile(r" ?\(([A-Z]{1,3})(?:,? or |, )([A-Z]{1,3})\)")
+
+
+def unglued(text: str) -> str:
+    """Return a text with a blank between two codes of one length that a lost line break glued after a range's end."""
+
+    def part(found: re.Match[str]) -> str:
+        low, both = found["low"], found["both"]
+        cut = len(low)
+        whole = len(both) == 2 * cut and any(map(str.isdigit, both[:cut])) and any(map(str.isdigit, both[cut:]))
+        return f"{low}{found['to']}{both[:cut]} {both[cut:]}" if whole else found.group()
+
+    return _GLUED.sub(part, _GLUED.sub(part, text)) if "hrough" in text else text
 
 
 def listed(fact: str, items: list[Item]) -> list[Condition]:

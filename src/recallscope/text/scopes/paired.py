@@ -1,4 +1,4 @@
-"""Two kinds of codes that belong together: "date code TX with a serial number from 001 to 105, or date code TY with"."""
+"""Codes that belong together: "date code TX with a serial number from 001 to 105, or date code TY with ..."."""
 
 import re
 
@@ -9,8 +9,8 @@ from recallscope.text.scopes.coderanges import listed
 
 _FACTS = {"date code": "date_code", "lot": "lot", "batch": "lot"}
 _PAIR = re.compile(
-    r"\b(?P<first>date code|lot|batch)(?: numbers?| codes?)? [\"“]?(?P<code>[A-Z0-9-]{2,14})[\"”]?,? (?:with|and) (?:an? )?"
-    r"serial numbers? (?:ranging )?(?:from |between )?(?=[A-Z0-9-]*\d)",
+    r"\b(?P<first>date code|lot|batch)(?: numbers?| codes?)? [\"“]?(?P<code>[A-Z0-9-]{2,14})[\"”]?,?"
+    r" (?:with|and) (?:an? )?serial numbers? (?:ranging )?(?:from |between )?(?=[A-Z0-9-]*\d)",
     re.I,
 )
 _COMBINED = re.compile(

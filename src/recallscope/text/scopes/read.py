@@ -11,9 +11,10 @@ from recallscope.records.notice import Window
 from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, All, Condition, Predicate, condition
 from recallscope.records.simplify import both, either
 from recallscope.text.codelist import Item
-from recallscope.text.scopes.coderanges import beginnings, listed
+from recallscope.text.scopes.coderanges import beginnings, listed, unglued
 from recallscope.text.scopes.keyed import keyed
 from recallscope.text.scopes.lookups import listed_by
+from recallscope.text.scopes.openplaces import beginnings as beginnings_of
 from recallscope.text.scopes.paired import combined, paired
 from recallscope.text.scopes.rules import NEGATED, Rule, rules
 from recallscope.text.sentences import sentences
@@ -62,6 +63,7 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
 
     `page` is the brand's page on the recall, where `look_up` (what owners should do) or the text names one.
     """
+    text = unglued(text)
     if combined(text):
         return NOT_STATED
     if pairs := paired(text):
@@ -74,6 +76,9 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
     stated = [one for one in _begun(stated) if not _is_model(one.rule, models)]
     if all(one.rule is None for one in stated):
         lookup = listed_by(text, look_up, page)
+        if begins := beginnings_of(text):
+            known = All((begins, lookup or NOT_STATED))
+            return _with_models(list(models), known) if models else known
         if lookup:
             stated = [Stated((), lookup)]
     return _assemble(_settled(stated), models)
