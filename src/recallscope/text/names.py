@@ -11,7 +11,7 @@ _LEADS = frozenset(
     "the a an all certain various some two three four five six seven new recalled select these this sold model models"
     " only and approximately about involves include includes of for with used genuine counterfeit".split()
 )
-_FIRM_WORDS = frozenset(
+FIRM_WORDS = frozenset(
     "labs tools power outdoors industries outdoor brands sports systems gear designs works company co home kids baby"
     " studio house cycles bikes garden avent chem goods zero & rae song life tech nation mountain".split()
 )
@@ -94,7 +94,7 @@ def _names(word: str, place: int, run: list[str], mixed: bool, signed: int) -> b
         return bool(run) and (word.isdigit() or not word[-1].isalpha() or word.isupper())
     if not common(word):
         return word[0].isupper() or any(letter.isupper() for letter in word)
-    return bool(run) and (word.lower() in _FIRM_WORDS and len(run) == 1) and (mixed or not common(run[0]))
+    return bool(run) and (word.lower() in FIRM_WORDS and len(run) == 1) and (mixed or not common(run[0]))
 
 
 def _signed(name: str) -> int:

@@ -8,7 +8,7 @@ import msgspec
 from recallscope.clean.brand import brand_key
 from recallscope.clean.text import fold, letters_and_digits
 from recallscope.text.codelist import strong_code
-from recallscope.text.names import SIGNS, capitals, common, firm_name, lead
+from recallscope.text.names import FIRM_WORDS, SIGNS, capitals, common, firm_name, lead
 from recallscope.text.products.heads import involved, parts_of, runs
 from recallscope.text.products.kind import MAX_TITLE
 from recallscope.text.products.known import brand_of, brands_called, brands_in, brands_of_table, is_brand, lines_in
@@ -32,6 +32,7 @@ _SIGNED = re.compile(r"\A([A-Z][\w-]{2,20})(?=[®™])")
 _PUNCTUATION = re.compile(r"[,;:()®™'’\"“”/]+")
 _SELLER = re.compile(r"\.com\b|\b(?:wholesale|trading|imports?|importers?|distributors?|supply chain)\b", re.I)
 """Firms that sell what others make: no brand goes by such a name alone."""
+_SHOPS = frozenset("Costco Walmart Target IKEA Dollarama Sears Indigo Winners Staples Amazon Lowe's Zellers".split())
 _NO_FIRM = frozenset(("", "UL", "Health Canada"))
 _ANY_MAKER = frozenset("health consumer consumers the your local cpsc".split())
 
@@ -66,7 +67,7 @@ def brands(names: Names) -> tuple[str, ...]:
         found = look.printed_with_site() or found
     chosen = _unique([*found, *said, *listed]) or _unique(look.fallback()) or _unique(look.within())
     found = list(look.with_known(tuple(dict.fromkeys(look.longer(look.maker_of(name)) for name in chosen))))
-    return tuple(found or [name for text in (names.firm, names.heading) for name in brands_in(text)][:1])
+    return tuple(found or brands_in(names.firm) or [name for name in brands_in(names.heading) if name not in _NO_FIRM])
 
 
 def _called(look: "_Look", text: str) -> list[str]:
@@ -128,7 +129,7 @@ class _Look:
         first = run[0]
         if re.search(r"['’]s$", first) and len(long) > 1 and long[0] == first:
             return [f"{first} {long[1]}"]
-        if len(run) > 1 and (common(first) or common(run[1])):
+        if len(run) > 1 and (common(first) or common(run[1]) or run[1].lower() in FIRM_WORDS):
             return [f"{first} {run[1]}"]
         maker = [name for name in self._makers() if is_brand(name)]
         own = [first] if _may_be(first) and not common(first) else []
@@ -278,6 +279,8 @@ class _Look:
         named = [name for name in self.strong if _may_be(name)]
         if named:
             return named[:1]
+        if len(self.text) < MAX_TITLE and (alone := self._alone()):
+            return alone
         if called := self._makers_called():
             return called[:1]
         runs = [lead(name) or self._ordinary_name(name) for name in printed(self.text)]
@@ -285,6 +288,11 @@ class _Look:
         if names:
             return names[:1]
         return [name for name in self._makers() if key(name) in self.sites][:1]
+
+    def _alone(self) -> list[str]:
+        """Return the firm of a title where it is one word, without a legal form, and nothing else is said."""
+        firm = self.firms[0] if self.firms else ""
+        return [firm] if re.fullmatch(r"[A-Z][\w-]{2,15}", firm) and not common(firm) and firm not in _SHOPS else []
 
     def _ordinary_name(self, name: str) -> tuple[str, ...]:
         """Return two ordinary words printed on the product by which the notice also calls it."""

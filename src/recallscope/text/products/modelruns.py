@@ -36,6 +36,8 @@ _CELL = re.compile(
     r"B0[A-Z0-9]{8}\Z|(?:CR|LR|BR|SR|AG)\d{1,4}A?\Z|\d{4,6}\Z|G[1-9]\Z|MP[34]\Z|[A-Z]?\d{1,3}(?:V|W|K|A|S|G|D|P|C|x)\Z",
     re.I,
 )
+_HOST = re.compile(r" (?:notebook|laptop|camera|phone|tablet|drill)s?(?: computers?)? (?:replacement )?batter", re.I)
+"""The kind of device, after its code, that a battery is for."""
 _BRACKETED = re.compile(r"[a-z]{3} \(([A-Z][A-Z0-9-]{3,16})\)")
 _SHAPE = str.maketrans({**dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A"), **dict.fromkeys("0123456789", "9")})
 
@@ -124,7 +126,7 @@ def unanchored(names: Iterable[str], text: str) -> list[str]:
         short = 3 if part in names else 4
         stop = _STOP.search(part)
         part = part[: stop.start()] if stop else part
-        tokens = (one.group() for one in _TOKEN.finditer(part))
+        tokens = (one.group() for one in _TOKEN.finditer(part) if not _HOST.match(part, one.end()))
         cells = _BATTERY.search(part) is not None
         found += [one for one in tokens if strong_code(one) and len(one) > short and (cells or not _CELL.match(one))]
     if (
