@@ -63,6 +63,12 @@ def _fitted(name: str) -> list[str]:
     return [re.escape(noun) for noun in nouns if noun.isalpha() and len(noun) > 3 and noun not in _NO_DEVICE]
 
 
+@lru_cache(maxsize=256)
+def _subject(nouns: str) -> re.Pattern[str]:
+    """Return a pattern of a sentence that speaks of a device from its first words on, not of what fits it."""
+    return re.compile(rf"(?:The|These|Recalled|Each) (?:[\w-]+ ){{0,3}}?{nouns} (?!batter|packs?|chargers?)", re.I)
+
+
 def of_device(text: str, anchor: re.Match[str], nouns: re.Pattern[str]) -> bool:
     """Return whether a model named here is that of a device which the product fits."""
     before = text[max(0, anchor.start() - 200) : anchor.start()]
@@ -71,9 +77,7 @@ def of_device(text: str, anchor: re.Match[str], nouns: re.Pattern[str]) -> bool:
     ):
         return True
     sentence = before[before.rfind(". ") + 2 :] if ". " in before else before
-    if re.match(
-        rf"(?:The|These|Recalled|Each) (?:[\w-]+ ){{0,3}}?{nouns.pattern} (?!batter|packs?|chargers?)", sentence, re.I
-    ):
+    if _subject(nouns.pattern).match(sentence):
         return True
     ahead = text[anchor.end() : anchor.end() + 120]
     return bool(

@@ -38,6 +38,7 @@ _CELL = re.compile(
 )
 _HOST = re.compile(r" (?:notebook|laptop|camera|phone|tablet|drill)s?(?: computers?)? (?:replacement )?batter", re.I)
 """The kind of device, after its code, that a battery is for."""
+_LETTER = re.compile(r"([A-Z]\d?)(?= [A-Z])")
 _BRACKETED = re.compile(r"[a-z]{3} \(([A-Z][A-Z0-9-]{3,16})\)")
 _SHAPE = str.maketrans({**dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A"), **dict.fromkeys("0123456789", "9")})
 
@@ -87,12 +88,24 @@ def prefixed(text: str) -> list[str]:
 
 def parted(models: list[str], text: str) -> list[str]:
     """Return models with the letter that stands a blank after them, where four or more have the same ("E31 P")."""
-    ends = {model: re.findall(rf"(?<![\w-]){re.escape(model)} ([A-Z]\d?)(?= [A-Z])", text) for model in models[:60]}
+    if len(models) < 4:
+        return models
+    ends = {model: list(_letters_after(model, text)) for model in models[:60]}
     letters = [found[0][0] for found in ends.values() if found]
     if len(letters) < 4 or len(set(letters)) > 1:
         return models
     loose = {end for found in ends.values() for end in found}
     return [f"{model} {end}" if end else model for model in models if model not in loose for end in ends[model] or [""]]
+
+
+def _letters_after(model: str, text: str) -> Iterable[str]:
+    """Return the letter, with or without a digit, that stands a blank after each place of a model, before a name."""
+    at = text.find(f"{model} ")
+    while at >= 0:
+        found = _LETTER.match(text, at + len(model) + 1)
+        if found and not (text[at - 1 : at].isalnum() or text[at - 1 : at] == "-"):
+            yield found[1]
+        at = text.find(f"{model} ", at + len(model))
 
 
 def _alike(text: str, start: int, first: str) -> list[str]:

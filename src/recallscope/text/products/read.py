@@ -1,6 +1,7 @@
 """A notice's names and description -> its products: brand, models, lines, other numbers, capacity, kind."""
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -101,10 +102,21 @@ def _prefixed(model: str, text: str, brands: set[str]) -> str:
     """Return a model of digits with the capitals that stand before it wherever the text has it ("KCS 120-07")."""
     if not model[:1].isdigit() or len(model) > 12 or len(code_key(model)) < 3:
         return model
-    before = {found[1] for found in re.finditer(rf"(\S+) (?={re.escape(model)}(?![\w-]))", text)}
+    before = set(words_before(model, text))
     first = next(iter(before), "")
-    capitals = re.fullmatch(r"[A-Z]{2,5}", first) is not None and first not in _NO_PREFIX
-    return f"{first} {model}" if len(before) == 1 and capitals and key(first) not in brands else model
+    capitals = first.isascii() and first.isalpha() and first.isupper() and 2 <= len(first) <= 5
+    named = len(before) == 1 and capitals and first not in _NO_PREFIX and key(first) not in brands
+    return f"{first} {model}" if named else model
+
+
+def words_before(model: str, text: str) -> Iterator[str]:
+    """Return the word before each place where a model stands after a blank and as a whole."""
+    at = text.find(f" {model}")
+    while at >= 0:
+        end = at + 1 + len(model)
+        if not (text[end : end + 1].isalnum() or text[end : end + 1] == "-"):
+            yield text[max(0, at - 40) : at].rsplit(" ", 1)[-1]
+        at = text.find(f" {model}", end)
 
 
 _NO_PREFIX = frozenset(
