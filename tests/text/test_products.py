@@ -3,8 +3,8 @@
 import pytest
 
 from recallscope.records.notice import Product
+from recallscope.text.kinds.prose import kind
 from recallscope.text.notices.titles import Title, read
-from recallscope.text.products.kind import kind
 from recallscope.text.products.read import Told, products
 from recallscope.text.tables import tables
 

@@ -9,7 +9,6 @@ import pytest
 from recallscope.errors import InputError
 from recallscope.records.document import Document, Problem
 from recallscope.sources import all_sources
-from recallscope.sources.kr_safety.models import read_models
 from recallscope.sources.kr_safety.parse import parse
 from tests.sources.eu_safety_gate.told import told
 
@@ -43,28 +42,6 @@ def test_unseen_characters_are_dropped_and_deep_nesting_is_a_problem() -> None:
     assert notice.products[0].models == ("A9991",)
     (problem,) = parse(document(b"[" * 100_000 + b"]" * 100_000))
     assert isinstance(problem, Problem)
-
-
-MODELS: list[tuple[str, list[str], list[str]]] = [
-    ("E9037 및 E9038", ["E9037", "E9038"], []),
-    ("QL4000, 5000mAh", ["QL4000"], []),
-    ("21700 5000mAh", [], []),
-    ("JX-EB10-42, 36V8.7AH", ["JX-EB10-42"], []),
-    ("70011122 (E9038)", ["E9038"], ["70011122"]),
-    ("(품번) AB12345 / (제품명) 곰 인형", [], ["AB12345"]),
-    ("M18 QTHCHS35", ["M18 QTHCHS35"], []),
-    ("WQD-8000 WQD-8100", ["WQD-8000", "WQD-8100"], []),
-    ("QS50E48 (전기자전거 : XU700 B)", ["QS50E48", "XU700 B"], []),
-    ("QTS-PB100(제품: 전지_보조배터리10000)", ["QTS-PB100"], []),
-    ("RQB-18V-LI60 / 전지", ["RQB-18V-LI60"], []),
-    ("블랙", [], []),
-]
-
-
-@pytest.mark.parametrize(("text", "models", "skus"), MODELS, ids=[text for text, _, _ in MODELS])
-def test_models_and_item_numbers_of_the_cell(text: str, models: list[str], skus: list[str]) -> None:
-    found = read_models(text)
-    assert (list(found.models), list(found.skus)) == (models, skus)
 
 
 def test_the_source_is_declared_without_licence_and_feed() -> None:

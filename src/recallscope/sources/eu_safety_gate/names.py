@@ -6,7 +6,7 @@ from functools import lru_cache
 from recallscope.clean.brand import find_brands
 from recallscope.clean.text import fold
 from recallscope.clean.text import is_nothing as _is_nothing
-from recallscope.sources.eu_safety_gate.models import code_parts, known_brands
+from recallscope.text.fields.latin import code_parts, known_brands
 
 is_nothing = lru_cache(maxsize=65536)(_is_nothing)
 """Whether a field only says that nothing is known; the same few words come again and again."""

@@ -16,8 +16,6 @@ from recallscope.errors import InputError, at
 from recallscope.records.document import Document, Evidence, Problem
 from recallscope.records.notice import Notice, Party, Product
 from recallscope.sources.eu_safety_gate import tables
-from recallscope.sources.eu_safety_gate.kinds import kind_of
-from recallscope.sources.eu_safety_gate.models import Named, read_models, told_models
 from recallscope.sources.eu_safety_gate.names import (
     brands_of,
     is_nothing,
@@ -32,6 +30,9 @@ from recallscope.sources.eu_safety_gate.prose import Told, told
 from recallscope.sources.eu_safety_gate.scope import Covered, covered
 from recallscope.sources.reading import Fields, problem, read_xml
 from recallscope.text.batches.gtins import find as find_gtins
+from recallscope.text.fields.latin import read_models, told_models
+from recallscope.text.fields.named import Named
+from recallscope.text.kinds.danger import kind_of
 
 clean_brand = lru_cache(maxsize=65536)(_brand)
 

@@ -9,9 +9,11 @@ from recallscope.clean.date import date
 from recallscope.clean.quantity import find_capacities
 from recallscope.clean.text import is_nothing, plain
 from recallscope.records.document import Document, Evidence, Problem
-from recallscope.records.notice import Kind, Notice, Party, Product
-from recallscope.sources.kr_safety.models import Named, read_models
+from recallscope.records.notice import Notice, Party, Product
 from recallscope.sources.reading import Fields, problem, read_json_lines
+from recallscope.text.fields.korean import read_models
+from recallscope.text.fields.named import Named
+from recallscope.text.kinds.listed import kind_of
 
 ENFORCEMENTS = {"mandatory": "명령에따른리콜", "voluntary": "자발적리콜"}
 """Both are recalls: one that the authority orders, one that the firm starts."""
@@ -22,10 +24,6 @@ _UNUSED = ("id_scheme", "agency", "source_payload", "first_seen", "last_seen", "
 _FIXED = {"jurisdiction": "KR", "record_type": "recall", "list_kind": "domestic"}
 _TEXTS = ("product_name", "model", "company", "recall_kind_source", "enforcement", "date_published", "source_url")
 _ID = re.compile(r"KR:(\d{1,12})\Z")
-_POWER_BANK = re.compile(r"보조\s?배터리|파워\s?뱅크|power ?bank", re.I)
-_LITHIUM = re.compile(r"전지|배터리|충전지|리튬|battery", re.I)
-_WITH_BATTERY = re.compile(r"\(전지\s?:\s?[A-Za-z\d]")
-_DRY_CELL = re.compile(r"건전지|망간|알카라인")
 _FIRM = re.compile(
     r"\(주\)|㈜|주식회사|유한회사|유한책임회사|\((?:판매업체|수입)\)|한국|코리아|이노베이션|테크놀로지|\s"
 )
@@ -117,7 +115,7 @@ def _products(texts: dict[str, str]) -> tuple[Product, ...]:
         lines=_lines(name, named),
         skus=named.skus,
         capacity_mah=tuple(capacities),
-        kind=_kind(name, cell),
+        kind=kind_of(name, cell),
     )
     return (product,)
 
@@ -140,10 +138,3 @@ def _lines(name: str, named: Named) -> tuple[str, ...]:
     kind = re.fullmatch(r"[가-힣\s/·,.()]+?\((.+)\)", name)
     generic = kind is not None or re.fullmatch(r"[가-힣\s/]{1,12}", name) is not None
     return named.lines if generic else tuple(dict.fromkeys((name, *named.lines)))
-
-
-def _kind(name: str, cell: str) -> Kind:
-    if _POWER_BANK.search(name) or _POWER_BANK.search(cell):
-        return "power_bank"
-    battery = _LITHIUM.search(name) or _WITH_BATTERY.search(cell)
-    return "lithium_battery" if battery and not _DRY_CELL.search(name) else "other"

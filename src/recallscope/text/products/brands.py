@@ -8,9 +8,9 @@ import msgspec
 from recallscope.clean.brand import brand_key
 from recallscope.clean.text import fold, letters_and_digits
 from recallscope.text.codelist import strong_code
+from recallscope.text.kinds.prose import MAX_TITLE
 from recallscope.text.names import FIRM_WORDS, SIGNS, capitals, common, firm_name, lead
 from recallscope.text.products.heads import involved, parts_of, runs
-from recallscope.text.products.kind import MAX_TITLE
 from recallscope.text.products.known import brand_of, brands_called, brands_in, brands_of_table, is_brand, lines_in
 from recallscope.text.products.printed import brand_lists, logos, printed, stated
 

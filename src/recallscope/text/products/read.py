@@ -11,9 +11,9 @@ from recallscope.clean.quantity import find_capacities
 from recallscope.records.codes import code_key
 from recallscope.records.notice import Kind, Product
 from recallscope.text.codelist import strong_code
+from recallscope.text.kinds.prose import kind as kind_of
 from recallscope.text.names import lead
 from recallscope.text.products.brands import Names, brands, key
-from recallscope.text.products.kind import kind as kind_of
 from recallscope.text.products.known import lines_in
 from recallscope.text.products.lines import lines, whole
 from recallscope.text.products.modelnames import devices

@@ -1,10 +1,11 @@
-"""The field for type and model, as a table. The names and numbers are made up."""
+"""The fields for type and model, as tables. The names and numbers are made up."""
 
 import time
 
 import pytest
 
-from recallscope.sources.eu_safety_gate.models import read_models
+from recallscope.text.fields import korean
+from recallscope.text.fields.latin import read_models
 
 MODELS: list[tuple[str, list[str]]] = [
     ("QX-401", ["QX-401"]),
@@ -66,6 +67,28 @@ def test_item_numbers_and_barcodes_are_kept_apart() -> None:
 
 def test_a_brand_before_a_model_is_no_part_of_it() -> None:
     assert read_models("VISTA MX-732 BLACK, VISTA MX-738", ("Plaudo", "VISTA")).models == ("MX-732", "MX-738")
+
+
+CELLS: list[tuple[str, list[str], list[str]]] = [
+    ("E9037 및 E9038", ["E9037", "E9038"], []),
+    ("QL4000, 5000mAh", ["QL4000"], []),
+    ("21700 5000mAh", [], []),
+    ("JX-EB10-42, 36V8.7AH", ["JX-EB10-42"], []),
+    ("70011122 (E9038)", ["E9038"], ["70011122"]),
+    ("(품번) AB12345 / (제품명) 곰 인형", [], ["AB12345"]),
+    ("M18 QTHCHS35", ["M18 QTHCHS35"], []),
+    ("WQD-8000 WQD-8100", ["WQD-8000", "WQD-8100"], []),
+    ("QS50E48 (전기자전거 : XU700 B)", ["QS50E48", "XU700 B"], []),
+    ("QTS-PB100(제품: 전지_보조배터리10000)", ["QTS-PB100"], []),
+    ("RQB-18V-LI60 / 전지", ["RQB-18V-LI60"], []),
+    ("블랙", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "models", "skus"), CELLS, ids=[text for text, _, _ in CELLS])
+def test_models_and_item_numbers_of_the_korean_cell(text: str, models: list[str], skus: list[str]) -> None:
+    found = korean.read_models(text)
+    assert (list(found.models), list(found.skus)) == (models, skus)
 
 
 NASTY = [

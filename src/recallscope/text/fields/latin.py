@@ -3,13 +3,12 @@
 import re
 from functools import lru_cache
 
-import msgspec
-
 from recallscope.clean.brand import find_brands
 from recallscope.clean.gtin import gtin
 from recallscope.text.batches.gtins import take_gtins
 from recallscope.text.batches.labels import segments, unglue
 from recallscope.text.batches.lists import members
+from recallscope.text.fields.named import BRACKET, CELL, Gathered, Named
 
 MAX_TEXT = 4000
 """A longer field is read as far as this."""
@@ -96,14 +95,13 @@ _NUMBER_SIGN = re.compile(r"(?:no\.|nr\.|n[°º]|#|modèle|modell|model|mod\.)\s
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _SHOP_ID = re.compile(r"B0[0-9A-Z]{8}\Z|X00[0-9A-Z]{7}\Z")
 _APPROVAL = re.compile(r"[a-z]{1,2}\d{1,2}\*")
-_CELLS = re.compile(r"(?:18650|21700|14500|26650)(?:-\d{1,2}S\d{1,2}P)?\Z", re.I)
+_CELLS = re.compile(rf"{CELL}\Z", re.I)
 _SERIES_CODE = re.compile(r".*[a-z]\s((?!LED|USB|IP|PRO|MAX)[A-Z]{2,5}\s\d{3,4}[A-Z]{0,3})\Z")
 _NO_NAME = re.compile(
     r"(?:the|a|an|this|these|battery|portable|mod\w{0,3}|type|model|various|different|other|charger|series|frame size"
     r"|men|ladies|individual approval)\b.{0,6}\Z|from\b",
     re.I,
 )
-_BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{0,120})[)\]]")
 _ARTICLE = re.compile(r"\d{3}[.\s]\d{3}[.\s]\d{2}\Z|\d{6,}\Z|\d{4,}[.-]\d{2,}[\d.-]*\Z")
 _PAIR = re.compile(r"[A-Z]{2}\d\Z")
 _CODE_WORDS = re.compile(r"[A-Z]{1,5}-[A-Z0-9-]{1,10}\Z|(?=[A-Z]{2,8}\Z)[^AEIOUY]+\Z")
@@ -113,33 +111,7 @@ _SHORT_NAME = re.compile(r"([A-Z]{3,8}) \d[\d.]{0,4}\Z")
 """A name in capitals and a short number: a model where others of the list begin with the name."""
 
 
-class Named(msgspec.Struct, frozen=True, kw_only=True):
-    """What the field names, each in the order printed and once. `rest` holds what it says of serials and batches."""
-
-    models: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
-    skus: tuple[str, ...] = ()
-    gtins: tuple[str, ...] = ()
-
-
 _NONE = Named()
-
-
-class _Found:
-    """What is gathered while a field is read."""
-
-    def __init__(self) -> None:
-        self.models: dict[str, None] = {}
-        self.lines: dict[str, None] = {}
-        self.skus: dict[str, None] = {}
-        self.gtins: dict[str, None] = {}
-        self.vehicles = False
-
-    def named(self) -> Named:
-        """Return what was gathered, frozen."""
-        fields = (self.models, self.lines, self.skus, self.gtins)
-        models, lines, skus, gtins = (tuple(found) for found in fields)
-        return Named(models=models, lines=lines, skus=tuple(s for s in skus if s not in models), gtins=gtins)
 
 
 def read_models(text: str, brands: tuple[str, ...] = ()) -> Named:
@@ -153,7 +125,7 @@ def read_models(text: str, brands: tuple[str, ...] = ()) -> Named:
         return Named()
     if whole := _WHOLE.match(text):
         return Named(models=(whole[1],))
-    found = _Found()
+    found = Gathered()
     gtins, text = take_gtins(_WHERE.sub(" ", unglue(numbered(_DASH.sub("-", text[:MAX_TEXT])))))
     found.gtins.update(dict.fromkeys(gtins))
     found.vehicles = "/46*" in text or "/858*" in text
@@ -193,7 +165,7 @@ def numbered(text: str) -> str:
     return " : ".join((parts[0], ", ".join((*parts[1:], text[place:])))) if len(parts) > 2 else text
 
 
-def _join_series(found: _Found) -> None:
+def _join_series(found: Gathered) -> None:
     """Make models of the names with a short number ("QUAX 10") where a model begins with the same name (QUAX10M)."""
     for line in tuple(found.lines):
         if (short := _SHORT_NAME.match(line)) and any(re.match(rf"{short[1]}[\d-]", model) for model in found.models):
@@ -201,11 +173,11 @@ def _join_series(found: _Found) -> None:
             found.models.setdefault(line)
 
 
-def _skus(text: str, brands: tuple[str, ...], found: _Found) -> None:
+def _skus(text: str, brands: tuple[str, ...], found: Gathered) -> None:
     """Read a list of item numbers: a digit in each, no words; what has a name before it is a model again."""
     first = ""
     for piece in members(_CLAUSE.sub(" ", _ARE.sub("", text))):
-        bare = re.sub(r"(?<=\d) [A-Z]{3}\Z", "", _BRACKET.sub(" ", piece).strip())
+        bare = re.sub(r"(?<=\d) [A-Z]{3}\Z", "", BRACKET.sub(" ", piece).strip())
         if not re.fullmatch(r"[\w./ *+#-]{3,30}", bare) or not re.search(r"\d", bare):
             continue
         first = first or bare
@@ -215,19 +187,19 @@ def _skus(text: str, brands: tuple[str, ...], found: _Found) -> None:
             found.skus.setdefault(bare)
 
 
-def _models(text: str, brands: tuple[str, ...], found: _Found) -> None:
+def _models(text: str, brands: tuple[str, ...], found: Gathered) -> None:
     text = _SENTENCE.sub(", ", _BEGINNING.sub(" ", _LISTED.sub(", ", _OUTSIDE.sub(" ", text))))
     text = _NUMBERING.sub(", ", _CLAUSE.sub(" ", _ARE.sub("", _GLUED_WORD.sub(r"\1, \2", text))))
     for item in _items(text):
-        for part in _dashed(_BRACKET.sub(" ", item).strip()):
+        for part in _dashed(BRACKET.sub(" ", item).strip()):
             _item(part, brands, found)
-        for note in _BRACKET.findall(item):
+        for note in BRACKET.findall(item):
             _note(note, found)
 
 
 def _items(text: str) -> list[str]:
     """Return the items of a list; commas inside brackets part nothing."""
-    held = _BRACKET.sub(lambda match: match[0].replace(",", "\0").replace(" and ", "\1"), text)
+    held = BRACKET.sub(lambda match: match[0].replace(",", "\0").replace(" and ", "\1"), text)
     return [piece.replace("\0", ",").replace("\1", " and ") for piece in _split(held)]
 
 
@@ -247,7 +219,7 @@ def _dashed(item: str) -> list[str]:
     return [item]
 
 
-def _note(note: str, found: _Found) -> None:
+def _note(note: str, found: Gathered) -> None:
     """Read what stands in brackets after a model: article numbers, or another model number."""
     for part in members(note):
         if _ARTICLE.match(part):
@@ -258,7 +230,7 @@ def _note(note: str, found: _Found) -> None:
             found.models.setdefault(part)
 
 
-def _item(item: str, brands: tuple[str, ...], found: _Found) -> None:
+def _item(item: str, brands: tuple[str, ...], found: Gathered) -> None:
     _, mark, tail = item.rpartition(":")
     item = _tidied(tail if mark and re.search(r"\d", tail) else item, brands)
     if not item or _NOTHING.match(item) or _CHASSIS.match(item):

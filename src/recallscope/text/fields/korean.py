@@ -1,8 +1,8 @@
-"""The cell "model" of the list -> model numbers and names, without cell formats, quantities and product words."""
+"""The Korean list's cell "model" -> model numbers and names, without cell formats, quantities and product words."""
 
 import re
 
-import msgspec
+from recallscope.text.fields.named import BRACKET, CELL, Gathered, Named, strong
 
 _SPLIT = re.compile(r"\s/\s|/(?=[가-힣])|,\s|;\s?|\s및\s|\s와\s|\n|,(?=[A-Z])|\s·\s")
 _LABEL = re.compile(
@@ -20,52 +20,41 @@ _QUANTITY = re.compile(
     re.I,
 )
 _SIZES = re.compile(r"(?<![\w-])\d+(?:\*\d+){1,2}(?![\w-])")
-_CELL = re.compile(r"(?<![\w-])(?:1[048]\d{3}|2[16]\d{3}|26650|32\d{3})(?:-\d[PS]){0,2}(?:-[\d.]+V)?(?![\w-])")
+_CELL = re.compile(rf"(?<![\w-]){CELL}(?![\w-])")
 _HANGUL = re.compile(r"[가-힣]")
 _CODE = re.compile(r"(?=[\w./+-]*\d)[A-Za-z0-9][\w./+-]{1,39}\Z")
 _NAME = re.compile(r"[A-Za-z]?[a-z]{2,}\w*\Z|[A-Z]{5,}\Z")
 _ITEM = re.compile(r"\d{8}(?:\d{5})?\Z")
 _PURE_SKU = re.compile(r"\d{3}\.\d{3}\.\d{2}\Z")
-_BRACKET = re.compile(r"\s?[(\[]([^()\[\]]{0,80})[)\]]")
-
-
-class Named(msgspec.Struct, frozen=True, kw_only=True):
-    """What the cell names, in order, each once."""
-
-    models: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
-    skus: tuple[str, ...] = ()
 
 
 def read_models(text: str) -> Named:
     """Return the models, names and item numbers in the cell."""
     text = _WITH.sub(r", \1", _PRODUCT.sub(r", \1", _NOTE.sub(" ", text[:1000])))
-    models: dict[str, None] = {}
-    lines: dict[str, None] = {}
-    skus: dict[str, None] = {}
+    found = Gathered()
     for piece in _SPLIT.split(text):
-        _piece(piece, models, lines, skus)
-    return Named(models=tuple(models), lines=tuple(lines), skus=tuple(skus))
+        _piece(piece, found)
+    return found.named()
 
 
-def _piece(piece: str, models: dict[str, None], lines: dict[str, None], skus: dict[str, None]) -> None:
+def _piece(piece: str, found: Gathered) -> None:
     if _SKU_LABEL.match(piece):
-        skus.update(
+        found.skus.update(
             dict.fromkeys(re.findall(r"[\w.-]{4,40}", _HANGUL.sub(" ", _SKU_LABEL.sub("", piece, count=1)))[:1])
         )
         return
     piece = _MODEL_LABEL.sub("", _LABEL.sub("", _BATTERY.sub("", piece)))
     head, mark, tail = piece.partition(" : ")
     piece = tail if mark and len(head) < 6 else piece
-    notes = _BRACKET.findall(piece)
-    bare = _clean(_BRACKET.sub(" ", piece))
+    notes = BRACKET.findall(piece)
+    bare = _clean(BRACKET.sub(" ", piece))
     if _ITEM.match(bare) or _PURE_SKU.match(bare):
-        skus.setdefault(bare)
+        found.skus.setdefault(bare)
     elif bare:
-        _named(bare, models, lines)
+        _named(bare, found)
     for note in notes:
         if (code := _clean(note)) and _is_model(code) and not _HANGUL.search(code):
-            models.setdefault(code)
+            found.models.setdefault(code)
 
 
 def _clean(text: str) -> str:
@@ -74,20 +63,20 @@ def _clean(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" ,.:;/-·*\"'[]()")
 
 
-def _named(text: str, models: dict[str, None], lines: dict[str, None]) -> None:
+def _named(text: str, found: Gathered) -> None:
     """Take a code as a model and everything else as a name; a name and a code together are both."""
     tokens = text.split()
     if _is_model(text):
-        models.setdefault(text)
+        found.models.setdefault(text)
         return
-    codes = [token for token in tokens if _CODE.match(token) and not _NAME.match(token) and _strong(token)]
+    codes = [token for token in tokens if _CODE.match(token) and not _NAME.match(token) and strong(token)]
     if len(codes) > 1 and len(codes) == len(tokens):
-        models.update(dict.fromkeys(codes))
+        found.models.update(dict.fromkeys(codes))
         return
-    models.update(dict.fromkeys(codes[:3] if len(codes) <= 3 else ()))
+    found.models.update(dict.fromkeys(codes[:3] if len(codes) <= 3 else ()))
     name = " ".join(token for token in tokens if token not in codes)
     if len(name) > 1 and name not in ("전지", "배터리"):
-        lines.setdefault(name[:80])
+        found.lines.setdefault(name[:80])
 
 
 def _is_model(text: str) -> bool:
@@ -100,13 +89,7 @@ def _is_model(text: str) -> bool:
         or any(_NAME.match(token) and not re.search(r"\d", token) for token in tokens)
     ):
         return False
-    if len(tokens) > 1 and sum(1 for token in tokens if _strong(token)) > 1:
+    if len(tokens) > 1 and sum(1 for token in tokens if strong(token)) > 1:
         return False
     digits = any(map(str.isdigit, text))
     return digits or (len(tokens) == 1 and re.fullmatch(r"[A-Z]{2,}[-_][A-Z_-]+|[^AEIOUYa-z\s]{3,}", text) is not None)
-
-
-def _strong(token: str) -> bool:
-    return (
-        len(token) >= 4 and any(map(str.isdigit, token)) and any(map(str.isalpha, token)) and not _HANGUL.search(token)
-    )
