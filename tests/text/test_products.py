@@ -57,6 +57,8 @@ MODELS: list[tuple[str, tuple[str, ...]]] = [
         ("E26P", "E27P", "E29 P", "E30 P", "E31 P", "E32 P"),
     ),
     ('The model number "RECHARGEABLE" is printed on it.', ()),
+    ("Brand Model Numbers Zellig ZQ30W2 is recalled.", ("ZQ30W2",)),
+    ('The pink models and product number "78T0300" are recalled.', ()),
 ]
 
 
@@ -240,6 +242,8 @@ HAZARDS: list[tuple[str, str, str, str]] = [
     ("AC adapters for notebook computers", "", "They can overheat, posing a burn hazard.", "other"),
     ("Remote controls", "", "The battery can fall out, rupture and smoke, posing a fire hazard.", "lithium_battery"),
     ("Wireless earphones", "", "They can overheat while charging, posing a burn hazard.", "lithium_battery"),
+    ("Quorvex toy trucks", "A rechargeable pack.", "The circuits can overheat, posing a fire hazard.", "other"),
+    ("Battery heaters", "", "The cord can fail, posing a shock hazard.", "other"),
     ("Vaporizers", "", "A short can occur, posing a fire hazard.", "lithium_battery"),
 ]
 

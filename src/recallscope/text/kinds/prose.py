@@ -63,14 +63,31 @@ _MATTERS = re.compile(
     re.I,
 )
 """What a hazard speaks of where a battery may be the cause; a broken stem or fork is none of it."""
+_OTHER_PART = re.compile(
+    r"\b(?:charg(?:er|ing) (?:plug|cord|station)s?|chargers?|charge stations?|circuit boards?|circuits?|controllers?"
+    r"|wires?|wiring|power suppl(?:y|ies)|power units?|plugs?|heating (?:pad|element)s?|cuffs?|switch(?:es)?)\b"
+    r"[^.;]{0,60}\b(?:overheat|fail|short|melt|malfunction|overcharg|detach)",
+    re.I,
+)
+"""A part that fails in the battery's stead."""
+_BATTERY_FAILS = re.compile(
+    r"\bbatter(?:y|ies)(?: packs?| cells?)?\b[^.;]{0,60}\b(?:overheat|overcharg|ignit|explo|burst"
+    r"|swell|catch|fire|smok|leak)"
+    r"|\b(?:lithium|battery fire)",
+    re.I,
+)
 _PORTABLE = re.compile(r"\b(?:wireless|portable|cordless|rechargeable|handheld)\b", re.I)
 _WHILE_CHARGED = re.compile(r"\bcharging\b", re.I)
 _HEATS = re.compile(r"overheat|fire|ignit|explo|burst|short", re.I)
 _VAPES = re.compile(r"\bvapori[sz]ers?\b|\bvapes?\b|\be-?cigarettes?\b|\bcharging cases?\b", re.I)
-_IS_BATTERY = re.compile(r"\bbatter(?:y|ies)\b(?![- ](?:powered|operated))", re.I)
+_IS_BATTERY = re.compile(
+    r"\bbatter(?:y|ies)\b(?![- ](?:powered|operated|heaters?|cables?|wiring"
+    r"|compartments?|tenders?|maintainers?|separators?))",
+    re.I,
+)
 _CELL = re.compile(r"\b(?:coin|button)[ -](?:cell )?|\bcoin cell|\bCR\d{4}\b", re.I)
 _RECHARGED = re.compile(r"\brechargeable|\blithium[- ](?:ion|polymer)|\bli-?(?:ion|po)\b|\bmah\b", re.I)
-_DRY = re.compile(r"\balkaline|\b(?:aaa?|9[- ]volt)\b|\blead[- ]acid", re.I)
+_DRY = re.compile(r"\balkaline|\b(?:aaa?|9[- ]volt)\b|\blead[- ]acid|\bdry cell|\bfireworks?\b", re.I)
 
 
 def kind(name: str, text: str = "", issue: str = "", hazard: str = "") -> Kind:
@@ -89,6 +106,8 @@ def kind(name: str, text: str = "", issue: str = "", hazard: str = "") -> Kind:
         return "other"
     battery = _IS_BATTERY.search(name) and not _DRY.search(f"{name} {text[:400]}")
     if not battery and (_ADAPTER.search(name) or not _may_burn(f"{hazard} {issue}")):
+        return "other"
+    if not battery and _OTHER_PART.search(hazard) and not _BATTERY_FAILS.search(hazard):
         return "other"
     if battery or _BATTERY.search(name):
         return "lithium_battery"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from recallscope.text.codelist import model_code, read
+from recallscope.text.codelist import model_code, read, strong_code
 from recallscope.text.names import common
 
 _SUFFIX = re.compile(
@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"[\s(]{0,2}[\"“]([A-Z0-9][\w.+/-]{1,19}(?: [A-Z0-9][\w.+
 _SKIPPED = re.compile(r"(?: (?:[A-Z][a-z]+|[Ss]eries)){1,3}(?:,(?: and| or)?|,? and|,? or)(?= [\"“]?[A-Z]{0,6}\d)")
 """Names after a code of a list that goes on with a further code ("M33 Elite and P48 Platinum")."""
 _TWO_WORDS = re.compile(
-    r"[\"“]?([A-Z][A-Za-z]{1,14}(?:-[A-Z]{1,5})?) (\d[A-Z0-9]{0,4}|[A-Z]{0,2}\d[A-Z0-9]{0,3})(?![A-Za-z0-9-])"
+    r"[\"“]?([A-Z][A-Za-z]{1,14}(?:-[A-Z]{1,5})?) (\d[A-Z0-9]{0,4}|[A-Z]{0,2}\d[A-Z0-9]{0,3})(?![A-Za-z0-9-]|\.\d)"
 )
 _BARE = re.compile(r"(\d[A-Z0-9]{1,5})(?![A-Za-z0-9-])")
 _NEXT = re.compile(r"[\"”]?(?:\s\([^()]{0,40}\))?(?:,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s)[\"“]?(?:models? )?")
@@ -105,7 +105,7 @@ def after_name(text: str, at: int) -> Read:
     two = _TWO_WORDS.match(text, at)
     if two is None or two[1].lower() in ("and", "or", "no", "number", "only"):
         return [], at
-    if not two[2].isdigit() and not model_code(two[2], False):
+    if strong_code(two[2]) or (not two[2].isdigit() and not model_code(two[2], False)):
         return [], at
     name, models = "", []
     while found := _TWO_WORDS.match(text, at) or (_BARE.match(text, at) if name else None):

@@ -147,7 +147,9 @@ def _is_code(token: str) -> bool:
 
 def _after(text: str, at: int, anchor: str) -> Read:
     """Return the models listed after the word model, past words that only lead to them, and where they end."""
-    at = _skip(text, at)
+    start, at = at, _skip(text, at)
+    if _OTHER_NUMBER.search(text, start, at):
+        return [], at
     for models, end in (named_in_brackets(text, at), after_name(text, at)):
         if models:
             return models, end
@@ -167,6 +169,8 @@ def _skip(text: str, at: int) -> int:
     return lead.end() if lead else at
 
 
+_OTHER_NUMBER = re.compile(r"\b(?:product|unit|part)s? numbers?\b", re.I)
+"""Words that lead from models to numbers of another kind ("pink models and product number 78T")."""
 _LEAD = re.compile(r"[\s:,=)–-]{1,3}")
 
 

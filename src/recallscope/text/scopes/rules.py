@@ -92,7 +92,7 @@ NEGATED = re.compile(
     r"\b(?:not|n't|never) (?:be )?(?:included|affected|involved|part|subject|impacted|covered"
     r"|being recalled|recalled)\b"
     r"|\bexclud(?:es?|ing|ed)\b|\bunaffected\b|\breplacement\b[^.]{0,60}\bwill have\b|\bno longer\b"
-    r"|\bfor example\b|\be\.g\.",
+    r"|\bdo(?:es)? not need\b|\bfor example\b|\be\.g\.",
     re.I,
 )
 _HAVING = re.compile(
