@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import cause, checking, linking, matching, photos, reading, screening, serving, timing, totals
+from bench import cause, checking, exposure, linking, matching, photos, reading, screening, serving, timing, totals
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import open_current
 
@@ -55,6 +55,7 @@ def _measured(home: Path, corpus: Path) -> list[Row]:
         *photos.measured(snapshot),
         *totals.measured(recallscope),
         *cause.measured(),
+        *exposure.measured(recallscope, snapshot),
         *matching.measured(snapshot, corpus, ROOT / "tests" / "cases" / "listings.csv"),
         *screening.measured(home, corpus, ROOT / "tests" / "cases" / "listings.csv"),
     ]

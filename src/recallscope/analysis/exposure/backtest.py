@@ -58,10 +58,10 @@ class Backtest(msgspec.Struct, frozen=True, kw_only=True):
     cases: tuple[Compared, ...]
 
 
-def backtest(snapshot: Snapshot, given: Assumptions) -> Backtest:
+def backtest(snapshot: Snapshot, given: Assumptions, seed: int = SEED) -> Backtest:
     """Return the comparison; SelfCheckError where an assumption rests on a source published after the day asked of."""
     plan = checked(packaged.read(__package__, FILE), FILE, "backtest.schema.json")
-    cases = tuple(_compared(snapshot, given, plan, case) for case in plan["cases"])
+    cases = tuple(_compared(snapshot, given, plan, case, seed) for case in plan["cases"])
     return Backtest(
         says=" ".join(map(_says, cases)),
         asked=plan["asked"],
@@ -71,7 +71,9 @@ def backtest(snapshot: Snapshot, given: Assumptions) -> Backtest:
     )
 
 
-def _compared(snapshot: Snapshot, given: Assumptions, plan: Mapping[str, Any], case: Mapping[str, Any]) -> Compared:
+def _compared(
+    snapshot: Snapshot, given: Assumptions, plan: Mapping[str, Any], case: Mapping[str, Any], seed: int
+) -> Compared:
     price = case.get("price")
     asked = Asked(
         on=plan["asked"],
@@ -83,7 +85,7 @@ def _compared(snapshot: Snapshot, given: Assumptions, plan: Mapping[str, Any], c
         barred=case["barred"],
     )
     (part,) = parts_of(snapshot, case["event"], asked)
-    draws, _ = held(given, [part], DRAWS, SEED)
+    draws, _ = held(given, [part], DRAWS, seed)
     days = (date.fromisoformat(plan["by"]) - last_day(part.started or plan["asked"])).days
     share = onward(draws, part, [days])[0]
     paid = refunds(draws, part, share)
