@@ -93,7 +93,7 @@ def test_draws_are_the_same_again_and_do_not_depend_on_the_order() -> None:
 
 def test_a_rate_that_is_not_given_is_an_error_and_our_own_is_one() -> None:
     assert Draws(GIVEN, FEW).rate("CNY") == 1.0
-    with pytest.raises(KeyError):
+    with pytest.raises(InputError, match="no rate of XAU"):
         Draws(GIVEN, FEW).rate("XAU")
 
 
@@ -218,6 +218,15 @@ def test_an_event_s_units_price_and_bar_come_from_the_records(registered: Snapsh
     assert [(one.days, round(one.share, 4)) for one in part.seen] == [(10, 0.1), (97, 0.7925)]
     (before,) = parts_of(registered, "event:2025-anker-cells", Asked(on="2025-06-25", market="CN"))
     assert (before.seen, before.barred) == ((), False)
+
+
+def test_what_a_part_was_read_from_is_named(registered: Snapshot) -> None:
+    (part,) = parts_of(registered, "event:2025-anker-cells", Asked(on=TODAY, market="CN"))
+    records = [page.record for page in part.pages]
+    assert records[:2] == ["register:2025-anker-cells/cn"] * 2
+    assert records[2].startswith("rules:cn-domestic/")
+    assert part.pages[1].says == "CNY 149 to 229 apiece"
+    assert all(page.url.startswith("http") for page in part.pages)
 
 
 def test_a_price_of_another_place_is_marked(registered: Snapshot) -> None:

@@ -6,6 +6,7 @@ from recallscope.analysis.exposure.assumptions import Assumption
 from recallscope.analysis.exposure.backtest import Backtest, Compared
 from recallscope.analysis.exposure.completion import Completion, Word
 from recallscope.analysis.exposure.finding import Exposure, Range, millions
+from recallscope.analysis.exposure.parts import Part
 
 MOVES = 8
 """So many assumptions are printed for a person; --json has all."""
@@ -27,6 +28,9 @@ def _cost_lines(found: Exposure) -> Iterator[str]:
     code = found.currency
     yield found.says
     yield f"  owners who take part: {_shares(found.share)}"
+    yield "\nAsked of"
+    for part in found.parts:
+        yield from _part_lines(part)
     yield "\nBy kind                  P10          P50          P90"
     yield from (f"  {one.name:<16}{_amounts(one)}" for one in found.kinds if one.p90 > 0)
     yield f"  {'all':<16}{_amounts(found.cost)}   million {code}"
@@ -36,6 +40,14 @@ def _cost_lines(found: Exposure) -> Iterator[str]:
     yield "\nWhat moves it most (share of the variance; median where it is low, where it is high)"
     for move in found.moves[:MOVES]:
         yield f"  {move.variance:>6.1%}  {move.name:<22} {millions(move.low, code)} to {millions(move.high, code)}"
+
+
+def _part_lines(part: Part) -> Iterator[str]:
+    units = f"{part.low:,}" if part.low == part.high else f"{part.low:,} to {part.high:,}"
+    price = f"{part.price.currency} {part.price.low:g} to {part.price.high:g}" if part.price else "no price"
+    flies = "; recalled units may not fly" if part.barred else ""
+    yield f"  {part.place}: {units} units at {price}; {', '.join(part.remedies)}; owners told {part.notice}{flies}"
+    yield from (f"    {page.says}, {page.record} {page.url}" for page in part.pages)
 
 
 def _completion_lines(one: Completion) -> Iterator[str]:

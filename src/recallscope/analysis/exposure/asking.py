@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from recallscope.analysis.claims import Share
-from recallscope.analysis.exposure.parts import REMEDIES, Notice, Part, Priced, Remedy, Seen
+from recallscope.analysis.exposure.parts import REMEDIES, Notice, Page, Part, Priced, Remedy, Seen
 from recallscope.analysis.totals import counted
 from recallscope.errors import UnknownIdError, UsageError
 from recallscope.records.dates import interval
@@ -55,11 +55,16 @@ def known_parts(snapshot: Snapshot, event: str, asked: Asked) -> tuple[Part, ...
     id = row["event_id"]
     found = counted(snapshot, known_on=asked.on, only=[id]).get(id)
     shares = {one.jurisdiction: one for one in (found.shares if found else ()) if one.high > 0}
-    records = [snapshot.record(notice) for notice in row["notices"]]
-    known = [one for one in records if one and one["published"] <= asked.on]
+    known = [one for one in _records(snapshot, id) if one["published"] <= asked.on]
     told = {market for one in known if one["progress"] for market in one["markets"]}
     places = sorted(place for place in {*shares, *told} if asked.market in (None, place))
     return tuple(_part(snapshot, id, place, shares.get(place), known, asked) for place in places)
+
+
+def _records(snapshot: Snapshot, event: str) -> Iterator[dict[str, Any]]:
+    """Return an event's notices as records, each with the markets that its row has: never none."""
+    for row in snapshot.rows("notices", event, ["notice_id", "markets", "record"]):
+        yield {**msgspec.json.decode(row["record"]), "markets": row["markets"]}
 
 
 def _part(
@@ -67,49 +72,70 @@ def _part(
 ) -> Part:
     own = [one for one in records if place in one["markets"]] or list(records)
     started = min(one["published"] for one in own)
-    assumed: list[str] = []
-    price = asked.price or _price(own, records)
-    if price and price.assumed:
-        assumed.append(f"price in {place}: {price.assumed}")
+    price, pages = (asked.price, []) if asked.price else _price(own, records)
     remedies = asked.remedies or tuple(name for name in REMEDIES if _offered(name, own))
-    if not remedies:
-        remedies = REMEDIES
-        assumed.append(f"remedies in {place}: no notice states them; all are taken to be on offer")
-    if not any(product["kind"] in _LITHIUM for one in own for product in one["products"]):
-        assumed.append("no product here is told to hold a lithium battery; the way back is counted as if it did")
-    if asked.notice is None:
-        assumed.append("how owners are told: some directly, some by the press (no record states it)")
+    bars = list(_bars(snapshot, place, asked.on)) if asked.barred is None else []
     low, high = (max(0, share.low), share.high) if share else (0, 0)
     return Part(
         place=place,
         low=low,
         high=high,
         price=price,
-        remedies=remedies,
+        remedies=remedies or REMEDIES,
         notice=asked.notice or "mixed",
-        barred=_barred(snapshot, place, asked.on) if asked.barred is None else asked.barred,
+        barred=bool(bars) if asked.barred is None else asked.barred,
         started=started,
         seen=tuple(seen(progress_of(snapshot, event, place, asked.on), started, low, high)),
-        assumed=tuple(assumed),
+        pages=(*_counts(share), *pages, *bars),
+        assumed=tuple(_assumed(place, own, price, remedies, asked)),
     )
 
 
-def _price(own: Sequence[dict[str, Any]], records: Sequence[dict[str, Any]]) -> Priced | None:
-    """Return the price told where the units were sold; of another place where none is, and then it says so."""
-    prices = [one["price"] for one in own if one["price"]] or [one["price"] for one in records if one["price"]]
-    if not prices:
-        return None
-    currency = prices[0]["currency"]
-    ends = [
-        value
-        for one in prices
-        if one["currency"] == currency
-        for value in (one["min"], one["max"])
-        if value is not None
-    ]
-    here = any(one["price"] for one in own)
-    why = "" if here else f"none is told there, that of another place is taken ({currency})"
-    return Priced(currency=currency, low=min(ends), high=max(ends), assumed=why)
+def _assumed(
+    place: str,
+    own: Sequence[dict[str, Any]],
+    price: Priced | None,
+    remedies: Sequence[Remedy],
+    asked: Asked,
+) -> Iterator[str]:
+    """Return what of a part no record states."""
+    if price and price.assumed:
+        yield f"price in {place}: {price.assumed}"
+    if not remedies:
+        yield f"remedies in {place}: no notice states them; all are taken to be on offer"
+    if not any(product["kind"] in _LITHIUM for one in own for product in one["products"]):
+        yield "no product here is told to hold a lithium battery; the way back is counted as if it did"
+    if asked.notice is None:
+        yield "how owners are told: some directly, some by the press (no record states it)"
+
+
+def _counts(share: Share | None) -> Iterator[Page]:
+    for claim in share.claims if share else ():
+        note = f" ({claim.note})" if claim.note else ""
+        yield Page(says=f"{claim.value:,} units in {claim.jurisdiction}{note}", record=claim.notice, url=claim.url)
+
+
+def _price(own: Sequence[dict[str, Any]], records: Sequence[dict[str, Any]]) -> tuple[Priced | None, list[Page]]:
+    """Return the price told where the units were sold, and where; of another place where none is, and it says so."""
+    telling = [one for one in own if _tells_price(one)] or [one for one in records if _tells_price(one)]
+    if not telling:
+        return None, []
+    currency = telling[0]["price"]["currency"]
+    telling = [one for one in telling if one["price"]["currency"] == currency]
+    ends = [one["price"][end] for one in telling for end in ("min", "max") if one["price"][end] is not None]
+    why = "" if telling[0] in own else f"none is told there, that of another place is taken ({currency})"
+    pages = [Page(says=_price_words(one["price"]), record=one["id"], url=one["url"]) for one in telling]
+    return Priced(currency=currency, low=min(ends), high=max(ends), assumed=why), pages
+
+
+def _tells_price(record: dict[str, Any]) -> bool:
+    price = record["price"]
+    return bool(price) and any(price[end] for end in ("min", "max"))
+
+
+def _price_words(price: dict[str, Any]) -> str:
+    ends = sorted({price[end] for end in ("min", "max") if price[end] is not None})
+    return f"{price['currency']} {' to '.join(f'{end:g}' for end in ends)} apiece"
 
 
 def _offered(remedy: Remedy, records: Sequence[dict[str, Any]]) -> bool:
@@ -117,15 +143,14 @@ def _offered(remedy: Remedy, records: Sequence[dict[str, Any]]) -> bool:
     return any(word in one for word in _WORDS[remedy] for one in said)
 
 
-def _barred(snapshot: Snapshot, place: str, on: str) -> bool:
-    """Return whether a rule in force on a day refuses recalled units on flights of a jurisdiction."""
-    columns = ["jurisdiction", "kind", "when", "decision", "in_force_from", "until", "standing"]
+def _bars(snapshot: Snapshot, place: str, on: str) -> Iterator[Page]:
+    """Return the rules in force on a day that refuse recalled units on flights of a jurisdiction."""
+    columns = ["rule_set", "rule", "when", "decision", "in_force_from", "until", "standing", "says_en", "url"]
     for row in snapshot.table("rules", columns, [("jurisdiction", "=", place), ("kind", "=", "carriage")]).to_pylist():
         in_force = (row["in_force_from"] or "") <= on <= (row["until"] or "9999")
         stated = row["standing"] != "unconfirmed" and row["decision"] == "refused"
         if in_force and stated and '"recall"' in (row["when"] or ""):
-            return True
-    return False
+            yield Page(says=row["says_en"], record=f"rules:{row['rule_set']}/{row['rule']}", url=row["url"] or "")
 
 
 def progress_of(snapshot: Snapshot, event: str, place: str | None, on: str) -> list[Progress]:

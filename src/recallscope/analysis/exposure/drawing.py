@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recallscope.analysis.exposure.assumptions import Assumption, Assumptions, Scale
+from recallscope.errors import InputError
 
 Floats = NDArray[np.float64]
 
@@ -45,10 +46,16 @@ class Draws:
         return self._of(name, self.given.assumptions[name], place)
 
     def rate(self, currency: str) -> Floats | float:
-        """Return [N] draws of a currency's rate; 1 for the currency of the file. KeyError where none is given."""
+        """Return [N] draws of a currency's rate; 1 for the currency of the file. InputError where none is given."""
         if currency == self.given.currency:
             return 1.0
+        if not self.knows(currency):
+            raise InputError(f"the assumptions give no rate of {currency}: add it under rates, or give --price")
         return self._of(f"rates.{currency}", self.given.rates[currency])
+
+    def knows(self, currency: str) -> bool:
+        """Return whether amounts of a currency can be counted."""
+        return currency == self.given.currency or currency in self.given.rates
 
     def penalty(self, place: str) -> Floats:
         """Return [N] fines in a jurisdiction, most of them none; none at all where the file gives none."""

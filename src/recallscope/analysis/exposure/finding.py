@@ -52,7 +52,7 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Exposure(msgspec.Struct, frozen=True, kw_only=True):
-    """The finding, all amounts in `currency`, by `days` after the start. `says` begins by calling it an estimate.
+    """The finding on `parts`, all amounts in `currency`, by `days` after the start. `says` calls it an estimate.
 
     `ceiling` is every unit refunded at its full price. `rests_on` are the assumptions that it used, `assumed` what of
     them, and of what was asked, no source states. `held` is how many words on progress it was held to, `carried` how
@@ -60,6 +60,7 @@ class Exposure(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     says: str
+    parts: tuple[Part, ...]
     currency: str
     days: int
     draws: int
@@ -97,6 +98,7 @@ def exposure(
     cost = _range("cost", total)
     return Exposure(
         says=_says(cost, given.currency, top, days, carried < FEW),
+        parts=tuple(parts),
         currency=given.currency,
         days=days,
         draws=size,

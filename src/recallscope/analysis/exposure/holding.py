@@ -34,8 +34,8 @@ def _share_off(draws: Draws, part: Part, one: Seen) -> Floats:
 
 
 def _tells_money(draws: Draws, part: Part, one: Seen) -> bool:
-    known = one.told.currency == draws.given.currency or one.told.currency in draws.given.rates
-    return bool(one.told.refunded) and known and part.price is not None and "refund" in part.remedies
+    priced = part.price is not None and draws.knows(part.price.currency)
+    return bool(one.told.refunded) and priced and draws.knows(one.told.currency or "") and "refund" in part.remedies
 
 
 def _money_off(draws: Draws, part: Part, one: Seen) -> Floats:

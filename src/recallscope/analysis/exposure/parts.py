@@ -29,11 +29,20 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     told: Progress
 
 
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """What a part was read from: what it says, the record that says so, and its address."""
+
+    says: str
+    record: str
+    url: str
+
+
 class Part(msgspec.Struct, frozen=True, kw_only=True):
     """Units of one jurisdiction. `started` is the ISO day of the first notice; None for units that are only asked of.
 
     A `price` of None, and units of 0, are not known: then only completion can be told. `barred` tells whether recalled
-    units may not fly there. `seen` is in order of days. `assumed` names what of all this no record states.
+    units may not fly there. `seen` is in order of days. `pages` are what it was read
+    from, `assumed` names what of all this no record states.
     """
 
     place: str
@@ -45,4 +54,5 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     barred: bool = False
     started: str | None = None
     seen: tuple[Seen, ...] = ()
+    pages: tuple[Page, ...] = ()
     assumed: tuple[str, ...] = ()
