@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ARTEFACTS = Path(__file__).parents[1] / "artefacts"
@@ -26,6 +27,15 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGS))
         yield browser
         browser.close()
+
+
+def check_access(page: Page) -> None:
+    """Assert that axe-core finds nothing on a page, and that nothing of it runs over the side of a phone."""
+    found = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    assert found.response["violations"] == [], found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def keep(page: Page, name: str) -> None:

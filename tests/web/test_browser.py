@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.web.browsers import PHONE, chromium, keep
+from tests.web.browsers import PHONE, check_access, chromium, keep
 from tests.web.servers import serving
 from tests.web.test_screen import CATALOGUE
 
@@ -133,7 +132,7 @@ def test_by_keyboard_alone(page: Page) -> None:
 def test_axe_finds_nothing_and_nothing_overflows(page: Page, language: str, path: str, scheme: Any) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(f"/{language}{path}")
-    _check_access(page)
+    check_access(page)
     keep(
         page,
         f"page-{language}-{scheme}-{path.strip('/').split('?')[0].replace('/', '-').replace('%3A', '-') or 'check'}",
@@ -152,15 +151,7 @@ def test_axe_finds_nothing_in_answers(page: Page, text: str, scheme: Any) -> Non
     page.select_option("#flight", "cn-domestic")
     page.click(".box .button")
     page.wait_for_selector("#verdict")
-    _check_access(page)
-
-
-def _check_access(page: Page) -> None:
-    found = Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
-    assert found.response["violations"] == [], found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    check_access(page)
 
 
 def test_a_catalogue_from_upload_to_download(page: Page, tmp_path: Path) -> None:
@@ -175,7 +166,7 @@ def test_a_catalogue_from_upload_to_download(page: Page, tmp_path: Path) -> None
     first.get_by_role("button", name="Dismiss").click()
     expect(first.get_by_role("button", name="Dismiss")).to_have_attribute("aria-pressed", "true")
     keep(page, "catalogue-en-review")
-    _check_access(page)
+    check_access(page)
     with page.expect_download() as saved:
         page.click("#decisions")
     saved.value.save_as(held)

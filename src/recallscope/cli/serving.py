@@ -34,28 +34,39 @@ from recallscope.settings import Settings
     metavar="DIR",
     help="Folder of screening jobs; a temporary one unless given.",
 )
+@click.option(
+    "--pack",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder with a pack (recallscope pack --out DIR): offers the offline app.",
+)
 @click.option("--quiet", is_flag=True, help="Log no requests.")
 @click.pass_obj
 def serve_command(
-    settings: Settings, /, host: str, port: int, workers: int, jobs: Path | None, quiet: bool, **guards: object
+    settings: Settings, /, host: str, port: int, workers: int, jobs: Path | None, quiet: bool, **more: object
 ) -> None:
     """Serve the pages and the API until told to stop (Ctrl-C or SIGTERM).
 
-    A snapshot that `recallscope build` puts in force is picked up without a restart. Logs are JSON lines on the error
+    A snapshot that `recallscope build` puts in force, and a pack that `recallscope pack` puts in its folder, are picked
+    up without a restart. Logs are JSON lines on the error
     output, without what people ask.
 
     \b
     Examples:
       recallscope serve
       recallscope serve --port 8080 --workers 4
+      recallscope serve --pack pack
       recallscope serve --host 0.0.0.0 --proxy 10.0.0.2 --https-only --rate 1200
     """
     # Imported here: only this command needs the server.
+    from recallscope.web.held import Held
     from recallscope.web.options import Options
     from recallscope.web.serving import serve
 
     folder = jobs or Path(tempfile.mkdtemp(prefix="recallscope-jobs-"))
-    options = Options(settings=settings, jobs=folder, log_requests=not quiet, **guards)  # type: ignore[arg-type]
+    if more["pack"] is not None:
+        Held(Path(str(more["pack"]))).pack()
+    options = Options(settings=settings, jobs=folder, log_requests=not quiet, **more)  # type: ignore[arg-type]
     try:
         serve(options, host, port, workers)
     finally:

@@ -14,11 +14,13 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Sizes in bytes, times in seconds, `rate` in requests a minute of one client and worker (0: no limit).
 
     `proxies` are the addresses whose word on the client's address is taken (X-Forwarded-For). `jobs` is the folder
-    that all workers share. `https_only` tells browsers to come by HTTPS from now on.
+    that all workers share, `pack` the one with a pack for the offline app, if that is offered. `https_only` tells
+    browsers to come by HTTPS from now on.
     """
 
     settings: Settings
     jobs: Path
+    pack: Path | None = None
     rate: int = 600
     proxies: tuple[str, ...] = ()
     https_only: bool = False

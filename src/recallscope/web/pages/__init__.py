@@ -4,11 +4,17 @@ from typing import Any
 
 from recallscope.web.current import Current
 from recallscope.web.options import Options
-from recallscope.web.pages import catalogue, check, costs, events, overview, photo
+from recallscope.web.pages import catalogue, check, costs, events, offline, overview, photo
 from recallscope.web.reading.reader import Reader
 
 
 def routes(current: Current, options: Options, reader: Reader) -> list[Any]:
     """Return the pages' handlers."""
-    found = [*check.routes(current), *events.routes(current), *costs.routes(current), *overview.routes(current)]
-    return [*found, *catalogue.routes(current), *photo.routes(current, options, reader)]
+    found = [
+        *check.routes(current, options),
+        *events.routes(current),
+        *costs.routes(current),
+        *overview.routes(current),
+    ]
+    found += [*catalogue.routes(current), *photo.routes(current, options, reader)]
+    return [*found, *offline.routes(options)]

@@ -14,6 +14,7 @@ from recallscope.snapshot.manifest import plain
 from recallscope.snapshot.opened import Snapshot
 from recallscope.web.api.unit import LONGEST_FIELD, LONGEST_TEXT
 from recallscope.web.current import Current
+from recallscope.web.options import Options
 from recallscope.web.pages.paper import AnyRequest, known_language, page, spoken
 from recallscope.web.reading import engines
 
@@ -51,18 +52,21 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     of: int
 
 
-def routes(current: Current) -> list[Any]:
-    """Return the handlers of the page."""
+def routes(current: Current, options: Options) -> list[Any]:
+    """Return the handlers of the page; it leads to the offline app where one is offered."""
+
+    def _page(request: AnyRequest, language: str, form: Mapping[str, str]) -> Response[bytes]:
+        return _filled(request, language, current.snapshot(), form, options.pack is not None)
 
     @get("/", include_in_schema=False, sync_to_thread=False)
     def front(request: Request[Any, Any, Any]) -> Response[bytes]:
         """Return the empty page in the language that the browser asks for."""
-        return _page(request, spoken(request), current.snapshot(), {})
+        return _page(request, spoken(request), {})
 
     @get("/{language:str}", include_in_schema=False, sync_to_thread=False)
     def empty(request: Request[Any, Any, Any], language: FromPath[str]) -> Response[bytes]:
         """Return the empty page."""
-        return _page(request, known_language(language), current.snapshot(), {})
+        return _page(request, known_language(language), {})
 
     @post("/{language:str}", include_in_schema=False, status_code=200)
     async def asked(request: Request[Any, Any, Any], language: FromPath[str]) -> Response[bytes]:
@@ -73,12 +77,14 @@ def routes(current: Current) -> list[Any]:
             # Of what was read off a photo only the fields that the person confirmed count.
             kept = set(sent.getall(KEEP, []))
             form = {name: value for name, value in form.items() if name in kept}
-        return _page(request, known_language(language), current.snapshot(), form)
+        return _page(request, known_language(language), form)
 
     return [front, empty, asked]
 
 
-def _page(request: AnyRequest, language: str, snapshot: Snapshot, form: Mapping[str, str]) -> Response[bytes]:
+def _filled(
+    request: AnyRequest, language: str, snapshot: Snapshot, form: Mapping[str, str], offline: bool
+) -> Response[bytes]:
     given = {name: form[name].strip()[: _longest(name)] for name in FIELDS if form.get(name, "").strip()}
     skipped = [name for name in form.get(SKIP, "").split(",") if name in FIELDS]
     shown: dict[str, Any] = {"given": given, "skipped": skipped, "found": None, "next": None, "unread": ()}
@@ -92,6 +98,7 @@ def _page(request: AnyRequest, language: str, snapshot: Snapshot, form: Mapping[
         snapshot=plain(snapshot.manifest),
         flights=_rule_sets(snapshot, language),
         photos=engines.installed(),
+        offline=offline,
         **shown,
     )
 

@@ -74,27 +74,32 @@ def _templates() -> Environment:
 
 
 def page(request: AnyRequest, template: str, language: str, **shown: Any) -> Response[bytes]:
-    """Return a page. Its words know the same page's path in the other language as `elsewhere`."""
-    path = request.url.path.removeprefix(f"/{language}") if request.url.path.startswith(f"/{language}/") else "/"
+    """Return a page, in the smallest form that the reader takes."""
+    content = written(template, language, request.url.path, **shown)
+    answer = packed(request, content, gzip.compress(content, 6, mtime=0), HTML)
+    answer.headers["Vary"] = "Accept-Encoding, Accept-Language"
+    return answer
+
+
+def written(template: str, language: str, path: str, **shown: Any) -> bytes:
+    """Return a page's bytes. Its words know the same page's path in the other language as `elsewhere`."""
     other = next(one for one in LANGUAGES if one != language)
+    parts = path.split("/")
+    elsewhere = "/".join(other if part == language else part for part in parts) if language in parts else f"/{other}/"
     text = (
         _templates()
         .get_template(template)
         .render(
             language=language,
             other=other,
-            elsewhere=f"/{other}{path}",
-            here=path,
+            elsewhere=elsewhere,
             nav=PAGES,
             w=words(language),
             s=sentence_words(language),
             **shown,
         )
     )
-    content = text.encode()
-    answer = packed(request, content, gzip.compress(content, 6, mtime=0), HTML)
-    answer.headers["Vary"] = "Accept-Encoding, Accept-Language"
-    return answer
+    return text.encode()
 
 
 def error_page(request: AnyRequest, status: int, says: str) -> Response[bytes]:
