@@ -15,7 +15,9 @@ _TAG_NAMES = (
 )
 _INLINE = pattern(r"</?(?:a|abbr|b|code|em|font|i|s|small|span|strike|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.I)
 _TAG = pattern(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>|<!--.*?-->", re.I | re.S)
-_BLANKS = pattern("[\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_OTHER_BLANKS = "\t\n\x0b\x0c\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+# All blanks but a single space, which most are.
+_BLANKS = pattern(f"[{_OTHER_BLANKS}][ {_OTHER_BLANKS}]*| [ {_OTHER_BLANKS}]+")
 # Control characters, soft hyphen, zero-width and direction marks, half surrogates: nothing a reader sees.
 _UNSEEN = pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
@@ -36,6 +38,7 @@ _CAPITALS = {
 # Only small letters that look alike *and* whose capitals do: a key must not depend on case.
 _SMALL = dict(zip("аеѕіјорсухоικρχ", "aesijopcyxoikpx", strict=True))
 LOOK_ALIKE_LETTERS = str.maketrans({**_CAPITALS, **_SMALL})
+_LOOKS_ALIKE = pattern(f"[{''.join((*_CAPITALS, *_SMALL))}]")
 
 NOTHING = frozenset(
     [
@@ -140,7 +143,9 @@ def letters_and_digits(text: str) -> str:
 
 def _fold_once(text: str) -> str:
     bare = _ACCENTS.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", plain(text)).upper()))
-    lower = _WORD.sub(_latin_word, bare).lower().replace("ς", "σ")
+    if _LOOKS_ALIKE.search(bare):
+        bare = _WORD.sub(_latin_word, bare)
+    lower = bare.lower().replace("ς", "σ")
     return _BLANKS.sub(" ", unicodedata.normalize("NFKC", _ACCENTS.sub("", lower))).strip()
 
 

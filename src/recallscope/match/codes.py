@@ -51,22 +51,31 @@ def _folded(token: str) -> str:
 def _plain(tokens: Sequence[str], index: Index) -> Iterator[Code]:
     starts, beginnings = index.starts, index.beginnings
     whole = " ".join(tokens)
-    folded_tokens = fold(whole.upper()).split(" ") if whole.isascii() else map(_folded, tokens)
-    for place, folded in enumerate(folded_tokens):
-        if folded[:3] in starts or (len(folded) < 3 and folded in beginnings):
-            yield from _from(tokens, place, folded, index)
+    folded = fold(whole.upper()).split(" ") if whole.isascii() else list(map(_folded, tokens))
+    for place in [
+        place
+        for place, word in enumerate(folded)
+        if word[:3] in starts or (len(word) < 3 and word in beginnings and _goes_on(folded, place, index))
+    ]:
+        yield from _from(tokens, folded, place, index)
 
 
-def _from(tokens: Sequence[str], place: int, folded: str, index: Index) -> Iterator[Code]:
+def _goes_on(folded: Sequence[str], place: int, index: Index) -> bool:
+    """Return whether a short word is a code, or begins one together with the word after it."""
+    following = next((word for word in folded[place + 1 : place + 3] if word != "/"), "")
+    return folded[place] in index.codes or (folded[place] + following)[:3] in index.beginnings
+
+
+def _from(tokens: Sequence[str], folded: Sequence[str], place: int, index: Index) -> Iterator[Code]:
     """Return the longest code that begins with a word, joined with those after it as long as they may be its rest."""
     best: tuple[Code, ...] = ()
-    joined, raw = folded, tokens[place].upper()
+    joined, raw = folded[place], tokens[place].upper()
     for size in range(1, LONGEST_RUN + 1):
         best = tuple(_at(joined, raw, place, size, index)) or best
         if place + size >= len(tokens) or joined not in index.beginnings:
             break
         if tokens[place + size] != "/":
-            joined, raw = joined + _folded(tokens[place + size]), raw + tokens[place + size].upper()
+            joined, raw = joined + folded[place + size], raw + tokens[place + size].upper()
     yield from best
 
 

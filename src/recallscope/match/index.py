@@ -19,6 +19,7 @@ from recallscope.match.words import COMMON, LEET_CLASS, POWER_BANK, POWER_BANK_P
 from recallscope.records.codes import fold
 
 Value = TypeVar("Value")
+Hint = str | int | float
 Known = Mapping[str, Mapping[tuple[str, ...], str]]
 _WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 
@@ -32,7 +33,10 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
 
 class Index(msgspec.Struct, frozen=True, eq=False):
-    """All that matching asks. Codes lie under their look-alike classes, and under their leet ones."""
+    """All that matching asks. Codes lie under their look-alike classes, and under their leet ones.
+
+    `hints` of a target: words, capacities, powers and features, of which a listing without its code holds one at least.
+    """
 
     targets: tuple[Target, ...]
     gtins: Mapping[str, tuple[int, ...]]
@@ -45,6 +49,7 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     brands: Mapping[str, tuple[int, ...]]
     names: tuple[tuple[Name, ...], ...]
     full_names: tuple[tuple[Name, ...], ...]
+    hints: tuple[frozenset[Hint], ...]
     other_names: Mapping[str, tuple[Name, ...]]
     series: Mapping[str, frozenset[str]]
     shapes: Mapping[str, frozenset[str]]
@@ -61,6 +66,7 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
     by_brand = _grouped((target.brand_key, place) for place, target in enumerate(targets) if target.brand_key)
     known, written = _known_brands(targets)
     names = tuple(tuple(name_of(name, target.brand) for name in target.names) for target in targets)
+    full_names = tuple(tuple(name_of(name, target.brand) for name in target.full_names) for target in targets)
     return Index(
         targets=targets,
         gtins=_grouped((gtin, place) for place, target in enumerate(targets) for gtin in target.gtins),
@@ -72,7 +78,10 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         lengths=tuple(sorted({len(key) for key in codes}, reverse=True)),
         brands=by_brand,
         names=names,
-        full_names=tuple(tuple(name_of(name, target.brand) for name in target.full_names) for target in targets),
+        full_names=full_names,
+        hints=tuple(
+            _hints(target, (*own, *full)) for target, own, full in zip(targets, names, full_names, strict=True)
+        ),
         other_names={key: tuple(name_of(name, "") for name in given) for key, given in other_names.items()},
         series=_series(targets, names),
         shapes={
@@ -94,6 +103,11 @@ def leet_key(key: str) -> str:
 def shape(key: str) -> str:
     """Return how a code is built: A for each letter, 9 for each digit."""
     return "".join("9" if letter.isdigit() else "A" for letter in key)
+
+
+def _hints(target: Target, names: Iterable[Name]) -> frozenset[Hint]:
+    words = {word for name in names for word in (*name.telling, name.number)}
+    return frozenset(words | {*target.capacity_mah, *target.recall_mah, *target.watts, *target.features})
 
 
 def _codes(targets: Sequence[Target]) -> dict[str, tuple[Found, ...]]:

@@ -45,8 +45,8 @@ def said_with_amount(name: Name, words: Collection[str]) -> bool:
 
 def said_in_full(name: Name, words: Collection[str], amounts_agree: bool = False) -> bool:
     """Return whether all of a name's words but the most common stand there; amounts may agree in another writing."""
-    needed = [word for word in name.words if word not in _LEFT_OUT and not (amounts_agree and _AMOUNT.fullmatch(word))]
+    needed = [word for word in name.words if word not in LEFT_OUT and not (amounts_agree and _AMOUNT.fullmatch(word))]
     return len(needed) > 1 - bool(name.telling) and all(word in words for word in needed)
 
 
-_LEFT_OUT = frozenset(("power", "bank", "banks", "powerbank", "with", "the", "and", "for", "a", "portable", "charger"))
+LEFT_OUT = frozenset(("power", "bank", "banks", "powerbank", "with", "the", "and", "for", "a", "portable", "charger"))

@@ -28,6 +28,7 @@ from recallscope.match.words import (
 )
 
 _SIGNS = str.maketrans(dict.fromkeys("®™©℠", " "))
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _TOKEN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+|[,;|()\[\]/+&]")
 _GLUED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{12,}(?![A-Za-z0-9])")
 _JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])")
@@ -40,6 +41,8 @@ _BUILT_IN = pattern(
     r"(?:built|build|in-?built|integrated|attached|自带|自帶|内置|ケーブル内蔵|케이블 내장)"
     r"[\w ,&-]{0,40}?(?:cables?|线|線|cord|$)"
 )
+_BUILT = pattern("buil|integrated|attached|自[带帶]|内[置蔵]|내장")
+"""Without one of these nothing is built in: quickly told."""
 _SIGN_FOR_LETTER = re.compile(r"[@$](?=[a-z0-9]{3})|[a-z0-9][@$]")
 _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
 _THOUSANDS = re.compile(r"(?<=\d)[,.'](?=\d{3}(?!\d))")
@@ -55,7 +58,7 @@ class Facts:
 
     def __init__(self, title: str, vocabulary: Collection[str]) -> None:
         """Read a title; `vocabulary` are the words that leet spelling is undone to."""
-        self.text = _folded(title)
+        self.text = folded(title)
         self.tokens: list[str] = _TOKEN.findall(self.text)
         self.leet = _undo_leet(self.text, self.tokens, vocabulary)
         self.words = frozenset(self.tokens)
@@ -101,7 +104,7 @@ def _says_for(token: str) -> bool:
     return token in FOR or (not token.isascii() and any(part in token for part in FOR_PARTS))
 
 
-def _folded(title: str) -> str:
+def folded(title: str) -> str:
     """Return a title as it is compared; the long way only where a character needs it."""
     glued = title.split() if len(title) < 40 else ()
     if any(len(word) > 11 for word in glued):
@@ -111,12 +114,12 @@ def _folded(title: str) -> str:
     title = _THOUSANDS.sub("", title)
     if title.isascii() and ("&" not in title or ";" not in title) and "<" not in title:
         return title.lower()
-    return fold("".join(map(_digit, title.translate(_SIGNS))))
+    return fold(_OTHER_DIGIT.sub(_digit, title.translate(_SIGNS)))
 
 
-def _digit(letter: str) -> str:
-    """Return a digit of any script as we write it, any other character as it is."""
-    return str(unicodedata.digit(letter)) if letter.isdecimal() else letter
+def _digit(found: re.Match[str]) -> str:
+    """Return a digit of another script as we write it."""
+    return str(unicodedata.digit(found.group()))
 
 
 def _unglued(found: re.Match[str]) -> str:
@@ -134,23 +137,35 @@ def _undo_leet(text: str, tokens: list[str], vocabulary: Collection[str]) -> boo
     if "@" in text or "$" in text:
         tokens[:] = _TOKEN.findall(text.replace("@", "a").replace("$", "s"))
         found = bool(_SIGN_FOR_LETTER.search(text))
-    _part_glued(tokens, vocabulary)
-    for place, token in enumerate(tokens):
-        if not token.isalpha() and not token.isdigit() and len(token) > 2 and token not in vocabulary:
-            plain = token.translate(LEET)
-            for word in (plain, plain.replace("i", "l")):
-                if word in vocabulary and word != token:
-                    tokens[place], found = word, True
+    # From the end, so that a word parted in two moves no place that is still to come.
+    for place in reversed([place for place, token in enumerate(tokens) if _mixed(token)]):
+        parted = _parted(tokens[place], vocabulary)
+        plain = [_plain_word(token, vocabulary) for token in parted]
+        found = found or plain != parted
+        tokens[place : place + 1] = plain
     return found
 
 
-def _part_glued(tokens: list[str], vocabulary: Collection[str]) -> None:
-    """Part a known word from a code that is glued to it: powerbankA1263."""
-    for place, token in enumerate(tokens):
-        if len(token) > 8 and token[:4].isalpha() and not token.isalpha() and token.isascii():
-            cut = next((cut for cut in range(len(token) - 3, 3, -1) if token[:cut] in vocabulary), 0)
-            if cut:
-                tokens[place : place + 1] = [token[:cut], token[cut:]]
+def _mixed(token: str) -> bool:
+    """Return whether a word is neither all letters nor all digits."""
+    return len(token) > 2 and not token.isalpha() and not token.isdigit()
+
+
+def _plain_word(token: str, vocabulary: Collection[str]) -> str:
+    """Return the known word that a leet one stands for, else the word itself."""
+    if not _mixed(token) or token in vocabulary:
+        return token
+    plain = token.translate(LEET)
+    return next((word for word in (plain.replace("i", "l"), plain) if word in vocabulary), token)
+
+
+def _parted(token: str, vocabulary: Collection[str]) -> list[str]:
+    """Return a known word and the code that is glued to it, as in powerbankA1263; else the one word."""
+    if len(token) > 8 and token.isascii() and token[:4].isalpha():
+        cut = next((cut for cut in range(len(token) - 3, 3, -1) if token[:cut] in vocabulary), 0)
+        if cut:
+            return [token[:cut], token[cut:]]
+    return [token]
 
 
 def amounts(text: str) -> tuple[frozenset[int], frozenset[float]]:
@@ -263,9 +278,9 @@ def _features(facts: Facts) -> frozenset[str]:
     found = {name for name, table in FEATURES.items() if facts.words & table}
     if not facts.text.isascii():
         found |= {name for name, table in FEATURES.items() if any(w in facts.text for w in table if not w.isascii())}
-    if _BUILT_IN.search(facts.text):
+    if _BUILT.search(facts.text) and _BUILT_IN.search(facts.text):
         found.add("cable")
-    if _PLUG.search(facts.text):
+    if "plug" in facts.text and _PLUG.search(facts.text):
         found.add("plug")
     if "stand" in facts.words or "kickstand" in facts.words:
         found.add("stand")
@@ -277,11 +292,10 @@ def _features(facts: Facts) -> frozenset[str]:
 def brands_in(tokens: Sequence[str], known: Mapping[str, Mapping[tuple[str, ...], str]]) -> list[tuple[int, str]]:
     """Return (place, brand key) of the brands that words name; `known` leads from a name's first word to its names."""
     found = []
-    for place, token in enumerate(tokens):
-        names = known.get(token)
-        if names:
-            longest = (tuple(tokens[place : place + size]) for size in (3, 2, 1))
-            key = next((names[words] for words in longest if words in names), None)
-            if key:
-                found.append((place, key))
+    for place in [place for place, token in enumerate(tokens) if token in known]:
+        names = known[tokens[place]]
+        longest = (tuple(tokens[place : place + size]) for size in (3, 2, 1))
+        key = next((names[words] for words in longest if words in names), None)
+        if key:
+            found.append((place, key))
     return found

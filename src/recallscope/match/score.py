@@ -1,6 +1,6 @@
 """The scorer: one listing, every recalled product that its codes, numbers and brand lead to, a tier for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import exp
 
 import msgspec
@@ -15,6 +15,14 @@ from recallscope.match.weights import BIAS, WEIGHTS
 MATCH, POSSIBLE = "match", "possible"
 THRESHOLD = 0.5
 STRONGEST = frozenset(one.__name__ for one in FOR)
+HOPELESS = frozenset(
+    one
+    for one in AGAINST
+    if all(
+        BIAS[side] + max(WEIGHTS[name][side] for name in STRONGEST) + WEIGHTS[one.__name__][side] < 0 for side in (0, 1)
+    )
+)
+"""Features that outweigh whatever speaks for a product."""
 
 
 class Scored(msgspec.Struct, frozen=True, gc=False):
@@ -32,18 +40,26 @@ class Scored(msgspec.Struct, frozen=True, gc=False):
 
 
 def score(listing: Listing, index: Index) -> list[Scored]:
-    """Return the candidates with a tier, the likeliest first."""
-    return [one for one in explain(listing, index) if one.tier]
+    """Return the candidates with a tier, the likeliest first: those of `explain`, as far as any is left to look at."""
+    seen = Seen(listing, index)
+    places = _candidates(seen, index)
+    if not places or seen.facts.kind in ("accessory", "other"):
+        return []
+    return _ranked(one for pair in _pairs(seen, places, index) if (one := _scored(pair, hopeless=False)) and one.tier)
 
 
 def explain(listing: Listing, index: Index) -> list[Scored]:
     """Return every candidate that anything speaks for, the likeliest first."""
     seen = Seen(listing, index)
-    found = [scored for pair in _pairs(seen, index) if (scored := _scored(pair))]
-    found.sort(
-        key=lambda one: (one.tier != MATCH, not one.tier, -one.probability, one.target.brand_key, one.target.model)
+    pairs = _pairs(seen, _candidates(seen, index), index)
+    return _ranked(one for pair in pairs if (one := _scored(pair, hopeless=True)))
+
+
+def _ranked(found: Iterable[Scored]) -> list[Scored]:
+    return sorted(
+        found,
+        key=lambda one: (one.tier != MATCH, not one.tier, -one.probability, one.target.brand_key, one.target.model),
     )
-    return found
 
 
 def weigh(features: tuple[str, ...]) -> tuple[float, float]:
@@ -61,18 +77,24 @@ def _probability(odds: float) -> float:
     return 1 / (1 + exp(-odds))
 
 
-def _pairs(seen: Seen, index: Index) -> Iterator[Pair]:
+def _pairs(seen: Seen, places: Iterable[int], index: Index) -> Iterator[Pair]:
     """Return a listing beside each product that its codes, article numbers or brand lead to."""
     codes: dict[int, Code] = {}
     for code in seen.codes:
         codes.setdefault(code.found.target, code)
-    places = dict.fromkeys(codes)
-    places.update(dict.fromkeys(place for number in seen.gtins for place in index.gtins.get(number, ())))
-    for brand in seen.stated | seen.misspelt:
-        places.update(dict.fromkeys(index.brands.get(brand, ())))
     for place in places:
         target = index.targets[place]
         yield Pair(seen, target, place, index, codes.get(place), _same_brand(seen, target, codes.get(place)))
+
+
+def _candidates(seen: Seen, index: Index) -> dict[int, None]:
+    """Return the places of products that anything may speak for, each once."""
+    places = dict.fromkeys(code.found.target for code in seen.codes)
+    places.update(dict.fromkeys(place for number in seen.gtins for place in index.gtins.get(number, ())))
+    own = [place for brand in seen.stated | seen.misspelt for place in index.brands.get(brand, ())]
+    if own:
+        places.update((place, None) for place in own if seen.hinted(index.hints[place]) or place in seen.in_details)
+    return places
 
 
 def _same_brand(seen: Seen, target: Target, code: Code | None) -> int:
@@ -87,11 +109,18 @@ def _same_brand(seen: Seen, target: Target, code: Code | None) -> int:
     return int(target.brand_key in seen.misspelt)
 
 
-def _scored(pair: Pair) -> Scored | None:
+def _scored(pair: Pair, hopeless: bool) -> Scored | None:
+    """Return a candidate that anything speaks for; one that has no hope left only if asked for."""
     speaking = [one.__name__ for one in FOR if one(pair)]
     if not speaking:
         return None
-    features = (*speaking, *(one.__name__ for one in AGAINST if one(pair)))
+    against = []
+    for one in AGAINST:
+        if one(pair):
+            if one in HOPELESS and not hopeless:
+                return None
+            against.append(one.__name__)
+    features = (*speaking, *against)
     match, possible = weigh(features)
     if match >= THRESHOLD:
         return Scored(pair.target, features, match, MATCH)

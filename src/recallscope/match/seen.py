@@ -8,13 +8,13 @@ from recallscope.clean.brand import brand_key
 from recallscope.clean.colour import find_colours
 from recallscope.clean.gtin import find_gtins, gtin
 from recallscope.match.codes import codes_in, other_codes
-from recallscope.match.index import Index
+from recallscope.match.index import Hint, Index
 from recallscope.match.reading import Facts, brands_in
 from recallscope.match.target import Listing
 from recallscope.match.words import COMMON, FOR_PARTS, PHONES
 from recallscope.text.common_words import COMMON_WORDS
 
-_MARK = re.compile(r"[^\w]")
+_GTIN = re.compile(r"\d{12}|\d[ -]\d{5,6}[ -]\d{5,6}")
 
 
 class Seen:
@@ -39,8 +39,17 @@ class Seen:
         field = _field_brand(listing.brand, index)
         self.tail = {key: place for place, key in reversed(self.named) if place >= facts.head and key not in stated}
         self.stated = frozenset(stated | ({field} if field else set()))
-        self.misspelt = frozenset(
-            index.misspelt[word] for word in (*facts.tokens[: facts.head], field) if word in index.misspelt
+        near = () if index.misspelt.keys().isdisjoint((*facts.words, field)) else (*facts.tokens[: facts.head], field)
+        self.misspelt = frozenset(index.misspelt[word] for word in near if word in index.misspelt)
+
+    def hinted(self, hints: frozenset[Hint]) -> bool:
+        """Return whether a word, capacity, power or feature of the listing is among a product's hints."""
+        facts = self.facts
+        return not (
+            hints.isdisjoint(self.words)
+            and hints.isdisjoint(facts.capacities)
+            and hints.isdisjoint(facts.watts)
+            and hints.isdisjoint(facts.features)
         )
 
     @cached_property
@@ -92,7 +101,7 @@ def _gtins(listing: Listing) -> Iterator[str]:
     if listing.gtin:
         number = gtin(listing.gtin)
         yield from (number,) if number else find_gtins(listing.gtin)
-    if re.search(r"\d{12}|\d[ -]\d{5,6}[ -]\d{5,6}", listing.title):
+    if _GTIN.search(listing.title):
         yield from find_gtins(listing.title)
 
 
