@@ -12,6 +12,7 @@ from recallscope.errors import InputError
 from recallscope.screen.catalogue import open_catalogue
 from recallscope.screen.listings import Broken
 from recallscope.screen.packing import unpacked
+from recallscope.screen.parquet import Reader
 from tests.screen.running import write_csv, write_parquet
 
 Read = tuple[list[str | None], list[Broken]]
@@ -20,8 +21,10 @@ Read = tuple[list[str | None], list[Broken]]
 def read(path: Path, encoding: str | None = None, **given: str) -> Read:
     """Return titles and broken rows."""
     broken: list[Broken] = []
-    pieces = list(open_catalogue(path, given, encoding, 100).pieces(broken.append))
-    return [title for piece in pieces if piece.batch for title in piece.batch["title"].to_pylist()], broken
+    catalogue = open_catalogue(path, given, encoding, 100)
+    reader = Reader(catalogue.columns)
+    batches = [reader.read(piece.slice) if piece.slice else piece.batch for piece in catalogue.pieces(broken.append)]
+    return [title for batch in batches if batch for title in batch["title"].to_pylist()], broken
 
 
 @pytest.mark.parametrize(
@@ -142,9 +145,10 @@ def test_delimiters(tmp_path: Path, delimiter: str, name: str) -> None:
 
 def test_columns_of_any_type(tmp_path: Path) -> None:
     path = write_parquet(tmp_path / "c.parquet", name=["A"], attributes=[["x", "y"]], gtin=[4006381333931], sku=[b"k"])
-    (piece,) = open_catalogue(path, {"model": "sku"}, None, 100).pieces(print)
-    assert piece.batch is not None
-    row = piece.batch.to_pylist()[0]
+    catalogue = open_catalogue(path, {"model": "sku"}, None, 100)
+    (piece,) = catalogue.pieces(print)
+    assert piece.slice is not None
+    row = Reader(catalogue.columns).read(piece.slice).to_pylist()[0]
     assert (row["title"], row["attributes"], row["gtin"], row["model"]) == ("A", '["x","y"]', "4006381333931", "k")
 
 

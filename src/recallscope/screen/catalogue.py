@@ -15,7 +15,7 @@ from recallscope.screen.json_lines import JsonLines
 from recallscope.screen.lines import Lines
 from recallscope.screen.listings import BYTES_TOGETHER, Broken, Piece, from_rows, listings
 from recallscope.screen.packing import Unpacked, unpacked
-from recallscope.screen.parquet import parquet_columns, parquet_files, read_slices, slices
+from recallscope.screen.parquet import parquet_columns, parquet_files, slices
 
 Note = Callable[[Broken], None]
 _ENDS = 1 << 20
@@ -56,8 +56,8 @@ def _parquet(path: Path, given: Mapping[str, str], together: int) -> Catalogue:
     total = sum(one.rows for one in slices(path, together))
 
     def pieces(note: Note) -> Iterator[Piece]:
-        for one, batch in read_slices(slices(path, together), columns):
-            yield Piece(one.number, one.first_row, one.rows, batch, one.rows)
+        for one in slices(path, together):
+            yield Piece(one.number, one.first_row, one.rows, one.rows, slice=one)
 
     return Catalogue(path, True, columns, total, total, fingerprint(path), pieces)
 
@@ -95,7 +95,7 @@ def _text_pieces(
 def _piece(number: int, some: list[Row], fields: tuple[str, ...], steps: int) -> Piece:
     columns = from_rows(fields, (cells for _, cells in some))
     numbers = [row for row, _ in some]
-    return Piece(number, numbers[0], len(some), listings(columns, numbers), steps)
+    return Piece(number, numbers[0], len(some), steps, listings(columns, numbers))
 
 
 def _open_rows(path: Path, given: Mapping[str, str], encoding: str | None) -> tuple[Delimited | JsonLines, Unpacked]:

@@ -92,8 +92,9 @@ def _passing(texts: pa.StringArray, gate: Gate) -> Rows:
     if not plain.all():
         some = texts.filter(pa.array(~plain))
         bare = pc.replace_substring_regex(pc.utf8_lower(pc.utf8_normalize(some, "NFKD")), UNSEEN, "")
-        written = (gate.written_goods, gate.written_brands, gate.written_products)
-        passed[~plain] = _judged(any_symbols(some), *(_where(_matching(bare, one)) for one in written), gate)
+        patterns = (gate.written_goods, gate.written_brands, gate.written_products)
+        shown, named, spoken = (_where(_matching(bare, one)) for one in patterns)
+        passed[~plain] = _judged(any_symbols(some), shown, named, spoken, gate)
     return passed
 
 

@@ -18,8 +18,20 @@ BYTES_TOGETHER = 32 << 20
 """A piece of long texts ends sooner."""
 
 
+class Slice(msgspec.Struct, frozen=True):
+    """Some rows of one row group, cut into pieces of `together`: which, and where they stand in the catalogue."""
+
+    number: int
+    path: str
+    group: int
+    start: int
+    rows: int
+    first_row: int
+    together: int
+
+
 class Piece(msgspec.Struct, frozen=True):
-    """Some rows of a catalogue in their order; the batch is of LISTINGS.
+    """Some rows of a catalogue in their order: a batch of LISTINGS, or the slice of Parquet where they are found.
 
     `steps` is how much further it brings us, in the catalogue's measure.
     """
@@ -27,8 +39,9 @@ class Piece(msgspec.Struct, frozen=True):
     number: int
     first_row: int
     rows: int
-    batch: pa.RecordBatch | None
     steps: int
+    batch: pa.RecordBatch | None = None
+    slice: Slice | None = None
 
 
 class Broken(msgspec.Struct, frozen=True):

@@ -3,26 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from recallscope.errors import InputError
 from recallscope.screen.columns import columns_of
 from recallscope.screen.kernel import TEXTS
-from recallscope.screen.listings import listings
-
-
-class Slice(msgspec.Struct, frozen=True):
-    """Some rows of one row group, cut into pieces of `together`: which, and where they stand in the catalogue."""
-
-    number: int
-    path: str
-    group: int
-    start: int
-    rows: int
-    first_row: int
-    together: int
+from recallscope.screen.listings import Slice, listings
 
 
 def parquet_files(path: Path) -> list[Path]:
@@ -55,19 +42,31 @@ def slices(path: Path, together: int) -> list[Slice]:
     return found
 
 
+class Reader:
+    """Reads slices of a catalogue. Those of one row group that follow one another are decoded in one go."""
+
+    def __init__(self, columns: Mapping[str, str]) -> None:
+        """Read these columns, by field."""
+        self._columns = {field: columns[field] for field in ("id", *TEXTS) if field in columns}
+        self._at, self._place = ("", -1), 0
+        self._batches: Iterator[pa.RecordBatch] = iter(())
+
+    def read(self, one: Slice) -> pa.RecordBatch:
+        """Return the LISTINGS of a slice; InputError where they can't be read."""
+        if (one.path, one.group) != self._at or one.start < self._place:
+            self._at, self._place = (one.path, one.group), 0
+            self._batches = _batches(one, list(self._columns.values()))
+        while self._place <= one.start:
+            batch = _next(self._batches, one)
+            self._place += batch.num_rows
+        found = {field: batch.column(column) for field, column in self._columns.items()}
+        return listings(found, range(one.first_row, one.first_row + one.rows))
+
+
 def read_slices(wanted: Sequence[Slice], columns: Mapping[str, str]) -> Iterator[tuple[Slice, pa.RecordBatch]]:
-    """Return each slice with its LISTINGS. Slices of one row group that follow one another are decoded in one go."""
-    read = [field for field in ("id", *TEXTS) if field in columns]
-    at, batches, place = ("", -1), iter(()), 0
-    for one in wanted:
-        if (one.path, one.group) != at or one.start < place:
-            at, place = (one.path, one.group), 0
-            batches = _batches(one, [columns[field] for field in read])
-        while place <= one.start:
-            batch = _next(batches, one)
-            place += batch.num_rows
-        found = {field: batch.column(columns[field]) for field in read}
-        yield one, listings(found, range(one.first_row, one.first_row + one.rows))
+    """Return each slice with its LISTINGS."""
+    reader = Reader(columns)
+    return ((one, reader.read(one)) for one in wanted)
 
 
 def _batches(one: Slice, names: list[str]) -> Iterator[pa.RecordBatch]:

@@ -100,7 +100,7 @@ def _judge(catalogue: Catalogue, job: Job, parts: Parts, note: Note, options: Op
         spark.judge(catalogue, job, parts, note, cluster, lambda rows: rate.advance(rows, rows, catalogue.rows))
         return
     left = (piece for piece in catalogue.pieces(note) if not parts.has(piece.number))
-    for piece, judged in local.judged(left, job, options.workers):
+    for piece, judged in local.judged(left, catalogue.columns, job, options.workers):
         parts.keep(judged)
         rate.advance(piece.rows, piece.steps, catalogue.total)
 

@@ -23,8 +23,8 @@ import pyarrow.parquet as pq
 from recallscope.errors import InputError, UsageError
 from recallscope.screen.catalogue import Catalogue, Note
 from recallscope.screen.judging import Job, Judge
-from recallscope.screen.listings import LISTINGS
-from recallscope.screen.parquet import Slice, read_slices, slices
+from recallscope.screen.listings import LISTINGS, Slice
+from recallscope.screen.parquet import read_slices, slices
 from recallscope.screen.parts import Parts
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ found are then compared with the whole word.
 """
 
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -63,23 +64,33 @@ def any_symbols(texts: pa.StringArray) -> Symbols:
 
 def words_of(telling: Iterable[Word]) -> Words:
     """Return words made ready to be found; one longer than twelve symbols is found by those."""
-    first = np.zeros(1 << 4 * _BITS, np.uint16)
-    groups: list[dict[int, tuple[int, int]]] = [{} for _ in _SIZES]
+    groups: list[tuple[list[bytes], list[tuple[int, int]]]] = [([], []) for _ in _SIZES]
+    table, parting = _ascii_table()
     for word in telling:
-        symbols = _spelt(word.text)
-        place = max((place for place, size in enumerate(_SIZES) if size <= len(symbols)), default=None)
-        if place is None:
-            continue
-        key = _packed(symbols[: _SIZES[place]])
-        one, other = groups[place].get(key, (0, 0))
-        groups[place][key] = (one | word.one, other | word.other)
-        first[_packed(symbols[:4]) :: 1 << len(symbols[:4]) * _BITS] |= 1 << place
-    keys = [sorted(group) for group in groups]
-    one, other = (
-        tuple(np.array([group[key][side] for key in own], np.uint64) for group, own in zip(groups, keys, strict=True))
-        for side in (0, 1)
-    )
-    return Words(first, tuple(np.array(own, np.uint64) for own in keys), one, other)
+        # A word of another script must be found otherwise.
+        symbols = word.text.encode().translate(table, parting) if word.text.isascii() else b""
+        place = bisect(_SIZES, len(symbols)) - 1
+        if place >= 0:
+            groups[place][0].append(symbols[: _SIZES[place]])
+            groups[place][1].append((word.one, word.other))
+    first = np.zeros(1 << 4 * _BITS, np.uint16)
+    keys, one, other = zip(*(_group(first, place, *group) for place, group in enumerate(groups)), strict=True)
+    return Words(first, keys, one, other)
+
+
+def _group(
+    first: npt.NDArray[np.uint16], place: int, words: Sequence[bytes], bits: Sequence[tuple[int, int]]
+) -> tuple[Bits, Bits, Bits]:
+    """Return the keys of words of one size, sorted, and their bits; mark how they begin."""
+    size = _SIZES[place]
+    symbols = np.frombuffer(b"".join(words), np.uint8).reshape(-1, size)
+    for start in {word[:4] for word in words}:
+        first[_packed(start) :: 1 << len(start) * _BITS] |= 1 << place
+    keys, back = np.unique(_packed_rows(symbols), return_inverse=True)
+    both = np.zeros((2, len(keys)), np.uint64)
+    for side in (0, 1):
+        np.bitwise_or.at(both[side], back, np.array([pair[side] for pair in bits], np.uint64))
+    return keys, both[0], both[1]
 
 
 def said(symbols: Symbols, ends: Places, words: Words) -> tuple[Bits, Bits]:
@@ -108,27 +119,22 @@ def _found(symbols: Symbols, words: Words) -> Iterator[tuple[Places, int, Places
     for size, keys in enumerate(words.keys):
         some = hits[(sizes & np.uint16(1 << size)) != 0]
         if len(some):
-            packed = _packed_at(symbols, some, _SIZES[size])
+            packed = _packed_rows(symbols[some[:, None] + np.arange(_SIZES[size])])
             nearest = np.minimum(np.searchsorted(keys, packed), len(keys) - 1)
             whole = keys[nearest] == packed
             yield some[whole], size, nearest[whole]
 
 
-def _packed_at(symbols: Symbols, places: Places, size: int) -> Bits:
-    packed = np.zeros(len(places), np.uint64)
-    for step in range(size):
-        packed |= symbols[places + step].astype(np.uint64) << np.uint64(step * _BITS)
+def _packed_rows(symbols: Symbols) -> Bits:
+    """Return each row of symbols as one number."""
+    packed = np.zeros(len(symbols), np.uint64)
+    for step in range(symbols.shape[1]):
+        packed |= symbols[:, step].astype(np.uint64) << np.uint64(step * _BITS)
     return packed
 
 
 def _packed(symbols: Sequence[int]) -> int:
     return sum(symbol << (place * _BITS) for place, symbol in enumerate(symbols))
-
-
-def _spelt(word: str) -> list[int]:
-    """Return a word's symbols; none where a letter of it has none, for then it must be found otherwise."""
-    symbols = [int(_table()[min(ord(letter), _CODE_POINTS - 1)]) for letter in word]
-    return symbols if word.isascii() else []
 
 
 def bytes_of(texts: pa.StringArray) -> memoryview:
@@ -153,8 +159,8 @@ def _table() -> Symbols:
         for point in range(low, high):
             symbol = _latin(chr(point)).translate(LEET_CLASS)
             table[point] = _CLASSES.find(symbol) + 1 if symbol else 0
-    for point in filter(str.isdecimal, map(chr, range(_CODE_POINTS))):
-        table[ord(point)] = _CLASSES.find(str(unicodedata.digit(point))) + 1
+    for digit in filter(str.isdecimal, map(chr, range(_CODE_POINTS))):
+        table[ord(digit)] = _CLASSES.find(str(unicodedata.decimal(digit))) + 1
     for sign, meant in (("@", "4"), ("$", "5"), ("|", "1"), ("!", "1")):
         table[ord(sign)] = _CLASSES.find(meant) + 1
     return table
