@@ -14,7 +14,7 @@ def test_an_event_s_page_names_its_plots_and_its_progress(client: TestClient[Any
     assert words in page
     assert "17,000" in page
     for name in ("cost", "moves", "completion-cn"):
-        assert f'src="/plots/event/{name}.svg?event=event%3A2025-xiaomi-pb2030mi"' in page
+        assert f'src="/{language}/plots/event/{name}.svg?event=event%3A2025-xiaomi-pb2030mi"' in page
 
 
 def test_an_event_without_a_price_shows_its_progress_alone(client: TestClient[Any]) -> None:
@@ -25,9 +25,9 @@ def test_an_event_without_a_price_shows_its_progress_alone(client: TestClient[An
 
 @pytest.mark.parametrize("name", ["cost", "moves", "completion-cn"])
 def test_each_plot_comes_as_picture_and_as_data(client: TestClient[Any], name: str) -> None:
-    drawn = client.get(f"/plots/event/{name}.svg", params={"event": XIAOMI})
+    drawn = client.get(f"/en/plots/event/{name}.svg", params={"event": XIAOMI})
     assert (drawn.status_code, drawn.headers["content-type"]) == (200, "image/svg+xml")
-    data = client.get(f"/plots/event/{name}.csv", params={"event": XIAOMI})
+    data = client.get(f"/en/plots/event/{name}.csv", params={"event": XIAOMI})
     assert data.headers["content-disposition"] == f'attachment; filename="{name}.csv"'
     assert data.text.count("\n") > 3
 
@@ -40,4 +40,4 @@ def test_each_plot_comes_as_picture_and_as_data(client: TestClient[Any], name: s
     ],
 )
 def test_what_there_is_not_is_not_found(client: TestClient[Any], name: str, event: str) -> None:
-    assert client.get(f"/plots/event/{name}", params={"event": event}).status_code == 404
+    assert client.get(f"/en/plots/event/{name}", params={"event": event}).status_code == 404

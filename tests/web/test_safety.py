@@ -116,7 +116,7 @@ def test_a_batch_is_limited_by_number(client: TestClient[Any]) -> None:
         "/static/x/%2e%2e/%2e%2e/app.py",
         "/static/x//etc/passwd",
         "/static/x/..%2f..%2fwords.json",
-        "/plots/..%2f..%2fetc%2fpasswd.svg",
+        "/en/plots/..%2f..%2fetc%2fpasswd.svg",
         "/api/v1/events/..%2f..%2f..%2fetc%2fpasswd",
         "/en/events/..%2fmanifest.json",
         "/api/v1/screen/..%2f..",

@@ -66,7 +66,8 @@ def serve_command(
     folder = jobs or Path(tempfile.mkdtemp(prefix="recallscope-jobs-"))
     if more["pack"] is not None:
         Held(Path(str(more["pack"]))).pack()
-    options = Options(settings=settings, jobs=folder, log_requests=not quiet, **more)  # type: ignore[arg-type]
+    words = {"log_requests": not quiet, "draw_ahead": True, **more}
+    options = Options(settings=settings, jobs=folder, **words)  # type: ignore[arg-type]
     try:
         serve(options, host, port, workers)
     finally:

@@ -6,7 +6,7 @@ import msgspec
 from litestar import MediaType, Response
 
 from recallscope.errors import RecallscopeError
-from recallscope.snapshot.manifest import plain
+from recallscope.snapshot.manifest import Manifest, plain
 from recallscope.snapshot.opened import Snapshot
 
 _ENCODER = msgspec.json.Encoder()
@@ -32,9 +32,9 @@ def json_answer(data: object, status: int = 200) -> Response[Any]:
     return Response(_ENCODER.encode(data), status_code=status, media_type=MediaType.JSON)
 
 
-def about(snapshot: Snapshot) -> dict[str, Any]:
-    """Return what every list carries beside its rows: the snapshot, and whom its records belong to."""
-    return {"snapshot": plain(snapshot.manifest)}
+def version_headers(manifest: Manifest) -> dict[str, str]:
+    """Return the headers that say which version an answer was given from."""
+    return {"x-snapshot-version": manifest.version, "x-snapshot-as-of": manifest.as_of or ""}
 
 
 def failed(kind: str, says: str, status: int, snapshot: Snapshot | None) -> Failed:

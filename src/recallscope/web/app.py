@@ -1,5 +1,7 @@
 """The application: every route, what guards them, and the description of the API."""
 
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from litestar import Litestar, Router, get
@@ -8,9 +10,11 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
 from recallscope import __version__
+from recallscope.errors import NoSnapshotError
 from recallscope.web import api, pages
 from recallscope.web.api.screen import lifespan
 from recallscope.web.current import Current
+from recallscope.web.drawing import Drawings
 from recallscope.web.faults import handlers
 from recallscope.web.files import static_file
 from recallscope.web.jobs import Jobs
@@ -27,13 +31,14 @@ _DESCRIPTION = (
 
 def application(options: Options) -> Shield:
     """Return the server's application, its routes within its guards."""
-    current = Current(options.settings.snapshots)
+    drawings = Drawings()
+    current = Current(options.settings.snapshots, drawings.begin if options.draw_ahead else None)
     jobs = Jobs(options.jobs, options.settings, options.job_age, options.max_upload)
     reader = Reader(options.photo_seconds)
     app = Litestar(
         [
             Router("/api/v1", route_handlers=api.routes(current, options, jobs, reader)),
-            *pages.routes(current, options, reader),
+            *pages.routes(current, options, reader, drawings),
             static_file,
             *_health(current),
         ],
@@ -42,11 +47,18 @@ def application(options: Options) -> Shield:
         openapi_config=_openapi(),
         lifespan=[lifespan(jobs)],
         state=State({"jobs": jobs}),
-        on_shutdown=[reader.close],
+        on_startup=[partial(_look, current)],
+        on_shutdown=[reader.close, drawings.close, jobs.close],
         logging_config=None,
         debug=False,
     )
     return Shield(Quick(app, current, options.max_body), current, options)
+
+
+def _look(current: Current) -> None:
+    """Pick up the snapshot in force, if there is one yet: the first request need not wait for what that begins."""
+    with suppress(NoSnapshotError):
+        current.snapshot()
 
 
 def _openapi() -> OpenAPIConfig:

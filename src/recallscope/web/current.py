@@ -1,6 +1,7 @@
 """The snapshot in force, opened once and exchanged when `recallscope build` puts another in its place."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from recallscope.errors import NoSnapshotError
@@ -10,11 +11,13 @@ from recallscope.snapshot.opened import CURRENT, Snapshot, open_current
 class Current:
     """Holds the open snapshot. Whoever took the one before keeps it until done: no request sees two versions."""
 
-    def __init__(self, snapshots: Path) -> None:
+    def __init__(self, snapshots: Path, opened: Callable[[Snapshot], object] | None = None) -> None:
+        """Hold the snapshots of a folder; `opened` is told of each version as it is picked up."""
         self._snapshots = snapshots
         self._name = snapshots / CURRENT
         self._stamp: tuple[int, int] | None = None
         self._open: Snapshot | None = None
+        self._opened = opened
 
     def snapshot(self) -> Snapshot:
         """Return the snapshot in force; NoSnapshotError where there is none yet.
@@ -42,6 +45,8 @@ class Current:
     def _exchange(self, stamp: tuple[int, int] | None) -> None:
         try:
             self._open = open_current(self._snapshots)
+            if self._opened is not None:
+                self._opened(self._open)
         except NoSnapshotError:
             if self._open is None:
                 raise

@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncIterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Literal
 
@@ -42,6 +43,7 @@ class Jobs:
         self._folder, self._settings, self._age, self._most = folder, settings, age, most
         self._queue = ThreadPoolExecutor(1, thread_name_prefix="job")
         self._waiting = 0
+        self._process: BaseProcess | None = None
 
     async def begin(self, content: AsyncIterator[bytes], form: Form, columns: Mapping[str, str]) -> str:
         """Return the id of a new job over a catalogue whose `columns` may be named by field.
@@ -86,6 +88,12 @@ class Jobs:
         """Wait until every job that waits now is done."""
         self._queue.submit(lambda: None).result()
 
+    def close(self) -> None:
+        """Take up no more jobs and end the one that runs, which is said in its state: the server stops."""
+        self._queue.shutdown(wait=False, cancel_futures=True)
+        if self._process is not None:
+            self._process.kill()
+
     def sweep(self) -> None:
         """Delete the jobs that are too old."""
         for room in self._folder.iterdir() if self._folder.is_dir() else ():
@@ -115,7 +123,7 @@ class Jobs:
         """Run a job in a process of its own: the server goes on answering."""
         self._waiting -= 1
         words = (room, catalogue, columns, self._settings)
-        process = get_context("spawn").Process(target=run, args=words, daemon=True)
+        self._process = process = get_context("spawn").Process(target=run, args=words, daemon=True)
         process.start()
         process.join()
         if process.exitcode and room.is_dir():

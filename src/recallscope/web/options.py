@@ -15,7 +15,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     `proxies` are the addresses whose word on the client's address is taken (X-Forwarded-For). `jobs` is the folder
     that all workers share, `pack` the one with a pack for the offline app, if that is offered. `https_only` tells
-    browsers to come by HTTPS from now on.
+    browsers to come by HTTPS from now on. `draw_ahead` draws a version's plots when it is picked up, not when they are
+    first asked for. `photo_seconds` is how long a photo may take.
     """
 
     settings: Settings
@@ -31,3 +32,4 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     photo_seconds: float = 30.0
     job_age: float = 24 * 3600.0
     log_requests: bool = True
+    draw_ahead: bool = False

@@ -117,7 +117,7 @@ class Shield:
         if b"cache-control" not in names:
             added.append((b"cache-control", b"no-store"))
         snapshot = self._current.known()
-        if snapshot is not None:
+        if snapshot is not None and b"x-snapshot-version" not in names:
             added.append((b"x-snapshot-version", snapshot.manifest.version.encode()))
             added.append((b"x-snapshot-as-of", (snapshot.manifest.as_of or "").encode()))
         return added

@@ -11,6 +11,7 @@ from recallscope.errors import RecallscopeError, UnknownIdError
 from recallscope.report.plots import Plot
 from recallscope.snapshot.opened import Snapshot
 from recallscope.web.current import Current
+from recallscope.web.pages.paper import known_language
 from recallscope.web.pages.pictures import picture
 
 KEPT = 64
@@ -25,15 +26,15 @@ _working = Lock()
 def routes(current: Current) -> list[Any]:
     """Return the handler of the plots."""
 
-    @get("/plots/event/{name:str}", include_in_schema=False, sync_to_thread=True)
-    def plot(name: FromPath[str], event: FromQuery[str]) -> Response[bytes]:
+    @get("/{language:str}/plots/event/{name:str}", include_in_schema=False, sync_to_thread=True)
+    def plot(language: FromPath[str], name: FromPath[str], event: FromQuery[str]) -> Response[bytes]:
         """Return a plot of an event by its name and form: `cost.svg?event=event:2025-anker-cells`."""
-        snapshot = current.snapshot()
+        language, snapshot = known_language(language), current.snapshot()
         if name.rpartition(".")[0] not in names(snapshot, event):
             raise UnknownIdError("there is no such plot")
         with _working:
             found = _plots(snapshot, event)
-        return picture(found, name)
+        return picture(found, name, language)
 
     return [plot]
 

@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from litestar import Response
 
 from recallscope.errors import UnknownIdError
+from recallscope.report.plot_words import in_language
 from recallscope.report.plots import Plot
 
 
-def picture(found: Mapping[str, Plot], name: str) -> Response[bytes]:
+def picture(found: Mapping[str, Plot], name: str, language: str) -> Response[bytes]:
     """Return a plot by its name and form, `cost.svg` or `cost.csv`; UnknownIdError where there is none."""
     stem, _, form = name.rpartition(".")
     if stem not in found or form not in ("svg", "csv"):
         raise UnknownIdError("there is no such plot")
     if form == "svg":
-        return Response(found[stem].svg, media_type="image/svg+xml")
+        return Response(in_language(found[stem], language).svg, media_type="image/svg+xml")
     headers = {"Content-Disposition": f'attachment; filename="{stem}.csv"'}
     return Response(found[stem].csv, media_type="text/csv", headers=headers)
