@@ -28,6 +28,9 @@ VRURC OD-87 portable charger
 Cygnett MagMove 5K power bank
 Power bank for iPhone 15, A1263, 10000mAh
 Xiaomi PB2030MI
+Externer Akku Anker A1263
+Batterie de secours Anker A1263
+Anker A1263 10000mAh ring holder
 """
 POSSIBLES = """
 Anker PowerCore 10000 portable charger 10000mAh
@@ -35,11 +38,15 @@ Anker Zolo Power Bank 20,000mAh 30W
 ROMOSS 20000mAh power bank
 Baseus 65W 30000mAh power bank
 Romos 20000mAh power bank
+Anker Power Core 10000 battery pack
 """
 NEITHERS = """
 Case for Anker A1263 power bank
 Anker A1263 PowerCore 10000 Travel Case
 Replacement cable for Anker A1263
+Empty box of Anker A1263 power bank
+Better than Anker A1263: power bank 10000mAh
+Anker Power Core Slim 10000 power bank
 Silicone cover compatible with Anker PowerCore 10000
 Joyroom A1263 power bank
 Power bank for Xiaomi PB2030MI

@@ -107,7 +107,7 @@ def other_kind(pair: Pair) -> bool:
     if pair.seen.facts.kind == "other":
         return True
     larger = pair.code is None and not pair.seen.words.isdisjoint(STATION)
-    return larger and all(STATION.isdisjoint(name.words) for name in pair.names)
+    return larger and not full_name(pair) and all(STATION.isdisjoint(name.words) for name in pair.names)
 
 
 def kind_unclear(pair: Pair) -> bool:
@@ -117,7 +117,7 @@ def kind_unclear(pair: Pair) -> bool:
     own = any(said(name, pair.seen.words) and len("".join(name.telling)) > 4 for name in pair.names)
     if code(pair) and ((pair.same_brand == 2 and not (pair.code and pair.code.found.weak)) or own):
         return False
-    return not (full_name(pair) or _named(pair))
+    return not (pair.same_brand == 2 and (full_name(pair) or _named(pair)))
 
 
 def compatible(pair: Pair) -> bool:

@@ -57,6 +57,7 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     written_brands: tuple[tuple[str, str], ...]
     misspelt: Mapping[str, str]
     vocabulary: frozenset[str]
+    parted: Mapping[str, Mapping[str, str]]
 
 
 def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]) -> Index:
@@ -67,6 +68,7 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
     known, written = _known_brands(targets)
     names = tuple(tuple(name_of(name, target.brand) for name in target.names) for target in targets)
     full_names = tuple(tuple(name_of(name, target.brand) for name in target.full_names) for target in targets)
+    other = [tuple(name_of(name, "") for name in given) for given in other_names.values()]
     return Index(
         targets=targets,
         gtins=_grouped((gtin, place) for place, target in enumerate(targets) for gtin in target.gtins),
@@ -82,7 +84,7 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         hints=tuple(
             _hints(target, (*own, *full)) for target, own, full in zip(targets, names, full_names, strict=True)
         ),
-        other_names={key: tuple(name_of(name, "") for name in given) for key, given in other_names.items()},
+        other_names=dict(zip(other_names, other, strict=True)),
         series=_series(targets, names),
         shapes={
             brand: frozenset(shape(model_key(code)) for place in places for code in targets[place].codes)
@@ -92,6 +94,7 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         written_brands=written,
         misspelt=_misspelt(targets, known),
         vocabulary=_vocabulary(known, names),
+        parted=_parted([*names, *full_names, *other]),
     )
 
 
@@ -179,6 +182,16 @@ def _vocabulary(known: Known, names: Sequence[Sequence[Name]]) -> frozenset[str]
         {word for pair in POWER_BANK_PAIRS for word in pair} | POWER_BANK | {name for name in known if len(name) > 3}
     )
     return frozenset(word for word in words if len(word) > 2 and word.isalpha())
+
+
+def _parted(names: Iterable[Sequence[Name]]) -> dict[str, dict[str, str]]:
+    """Return the telling words of names by the two pieces that sellers write them in: power core, mag go."""
+    found: dict[str, dict[str, str]] = {}
+    for word in {word for own in names for name in own for word in name.telling}:
+        if len(word) > 4 and word.isascii() and word.isalpha():
+            for cut in range(2, len(word) - 1):
+                found.setdefault(word[:cut], {})[word[cut:]] = word
+    return found
 
 
 def _grouped(pairs: Iterable[tuple[str, Value]]) -> dict[str, tuple[Value, ...]]:

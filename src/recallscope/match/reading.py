@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from recallscope.clean.pattern import pattern
 from recallscope.clean.text import fold
@@ -12,14 +13,17 @@ from recallscope.match.words import (
     ACCESSORY_PARTS,
     AFTER_BANK,
     BUILT_IN_PARTS,
+    BUILT_ON,
     CABLE_PARTS,
     CELLS,
+    COMPARED,
     FEATURES,
     FOR,
     FOR_PARTS,
     LEET,
     LOOSE,
     OTHER_KIND,
+    PACKAGING,
     PART,
     POWER_BANK,
     POWER_BANK_PAIRS,
@@ -50,18 +54,25 @@ _CHARGER = frozenset(("charger", "adapter", "adaptor", "adapters", "chargeur", "
 _PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
 
 
+Parted = Mapping[str, Mapping[str, str]]
+"""Words of names by their first piece and their second."""
+
+_NOTHING_PARTED: Parted = {}
+
+
 class Facts:
     """What a listing shows. `tokens` are folded words and marks; `head` is how many stand before what it is for.
 
     What needs a closer look is read when it is first asked for: most listings are done with before.
     """
 
-    def __init__(self, title: str, vocabulary: Collection[str]) -> None:
-        """Read a title; `vocabulary` are the words that leet spelling is undone to."""
+    def __init__(self, title: str, vocabulary: Collection[str], parted: Parted = _NOTHING_PARTED) -> None:
+        """Read a title; leet spelling is undone to words of `vocabulary`, names in two pieces are put together."""
         self.text = folded(title)
         self.tokens: list[str] = _TOKEN.findall(self.text)
         self.leet = _undo_leet(self.text, self.tokens, vocabulary)
-        self.words = frozenset(self.tokens)
+        pieces = _put_together(self.tokens, parted)
+        self.words = frozenset(self.tokens + pieces)
         self.head = len(self.tokens)
         if not self.words.isdisjoint(FOR) or not self.text.isascii():
             self.head = next(
@@ -91,8 +102,9 @@ class Facts:
     @cached_property
     def kind(self) -> str:
         """The kind of goods: power_bank, accessory, other, or nothing where no word tells."""
-        kind = _kind(self.text, self.tokens, self.head)
-        return kind or ("power_bank" if _battery(self.capacities) and self.words.isdisjoint(CELLS) else "")
+        battery = _battery(self.capacities)
+        kind = _kind(self.text, self.tokens, self.head, battery)
+        return kind or ("power_bank" if battery and self.words.isdisjoint(CELLS) else "")
 
     @cached_property
     def features(self) -> frozenset[str]:
@@ -146,6 +158,17 @@ def _undo_leet(text: str, tokens: list[str], vocabulary: Collection[str]) -> boo
     return found
 
 
+def _put_together(tokens: list[str], parted: Parted) -> list[str]:
+    """Write a name's word in place of its two pieces, power core as powercore, and return the pieces."""
+    pieces = []
+    for place in reversed([place for place, token in enumerate(tokens[:-1]) if token in parted]):
+        whole = parted[tokens[place]].get(tokens[place + 1]) if place + 1 < len(tokens) else None
+        if whole:
+            pieces += tokens[place : place + 2]
+            tokens[place : place + 2] = [whole]
+    return pieces
+
+
 def _mixed(token: str) -> bool:
     """Return whether a word is neither all letters nor all digits."""
     return len(token) > 2 and not token.isalpha() and not token.isdigit()
@@ -195,8 +218,8 @@ def _value(number: str, unit: str) -> float:
     return float(re.sub(r"[ ,']", "", number) if grouped else number.replace(" ", "").replace(",", ".").rstrip("."))
 
 
-def _kind(text: str, tokens: list[str], head: int) -> str:
-    """Return power_bank, accessory, other, or nothing where no word tells."""
+def _kind(text: str, tokens: list[str], head: int, battery: bool) -> str:
+    """Return power_bank, accessory, other, or nothing where no word tells; `battery`: its capacity is stated."""
     bank = _bank_at(tokens)
     if bank < 0 and not text.isascii() and any(part in text for part in POWER_BANK_PARTS):
         bank = 0
@@ -207,7 +230,7 @@ def _kind(text: str, tokens: list[str], head: int) -> str:
         and "自帶" not in text
     ):
         return "accessory"
-    if _is_accessory(tokens, head, bank):
+    if _is_accessory(tokens, head, bank, battery):
         return "accessory"
     other = next((place for place in range(head) if tokens[place] in OTHER_KIND and not _along(tokens, place)), -1)
     combined = bank > 0 and tokens[bank - 1] in "+&"
@@ -237,15 +260,17 @@ def _bank_at(tokens: list[str]) -> int:
     return -1
 
 
-def _is_accessory(tokens: list[str], head: int, bank: int) -> bool:
+def _is_accessory(tokens: list[str], head: int, bank: int, battery: bool) -> bool:
     """Return whether the goods go with a power bank: a case, a cable for it, a part, a manual."""
     after_bank = bank + 1 if bank >= 0 and tokens[bank] in POWER_BANK else bank + 2
     if bank >= 0 and after_bank < len(tokens) and tokens[after_bank] in AFTER_BANK:
         return not _along(tokens, bank) and not _along(tokens, after_bank)
+    if any(pair in PACKAGING for pair in pairwise(tokens)):
+        return True
     return any(
         _accessory_at(tokens, place, head, bank)
         for place, token in enumerate(tokens)
-        if (token in ACCESSORY or token in PART) and not _along(tokens, place)
+        if (token in ACCESSORY or token in PART) and not (battery and token in BUILT_ON) and not _along(tokens, place)
     )
 
 
@@ -287,6 +312,16 @@ def _features(facts: Facts) -> frozenset[str]:
     if "watch" in found and "watch" not in facts.tokens[: facts.head]:
         found.discard("watch")
     return frozenset(found)
+
+
+def compared(tokens: Sequence[str], place: int) -> bool:
+    """Return whether a word shortly before a place, in its clause, says that the goods are only compared with it."""
+    for token in reversed(tokens[max(0, place - 3) : place]):
+        if token in _MARKS:
+            return False
+        if token in COMPARED:
+            return True
+    return False
 
 
 def brands_in(tokens: Sequence[str], known: Mapping[str, Mapping[tuple[str, ...], str]]) -> list[tuple[int, str]]:

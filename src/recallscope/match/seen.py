@@ -9,9 +9,9 @@ from recallscope.clean.colour import find_colours
 from recallscope.clean.gtin import find_gtins, gtin
 from recallscope.match.codes import codes_in, other_codes
 from recallscope.match.index import Hint, Index
-from recallscope.match.reading import Facts, brands_in
+from recallscope.match.reading import Facts, brands_in, compared
 from recallscope.match.target import Listing
-from recallscope.match.words import COMMON, FOR_PARTS, PHONES
+from recallscope.match.words import COMMON, COMPARED, FOR_PARTS, PHONES
 from recallscope.text.common_words import COMMON_WORDS
 
 _GTIN = re.compile(r"\d{12}|\d[ -]\d{5,6}[ -]\d{5,6}")
@@ -25,11 +25,14 @@ class Seen:
 
     def __init__(self, listing: Listing, index: Index) -> None:
         """See a listing with an eye on what the index holds."""
-        facts = Facts(listing.title, index.vocabulary)
+        facts = Facts(listing.title, index.vocabulary, index.parted)
         self.listing, self.index, self.facts, self.words = listing, index, facts, facts.words
         self.codes = codes_in(facts.tokens, index, facts.leet)
         self.gtins = tuple(_gtins(listing))
         self.named = brands_in(facts.tokens, index.known_brands)
+        if not facts.words.isdisjoint(COMPARED):
+            self.codes = [code for code in self.codes if not compared(facts.tokens, code.place)]
+            self.named = [(place, key) for place, key in self.named if not compared(facts.tokens, place)]
         stated = {key for place, key in self.named if place < facts.head}
         if not facts.text.isascii():
             before = _before_for(facts.text)

@@ -5,7 +5,8 @@ from recallscope.clean.text import words
 POWER_BANK = frozenset(
     words(
         "powerbank powerbanks power-bank powerpack powerbrick pawerbank powrbank powerbnk pover-bank zusatzakku"
-        " powercore повербанк"
+        " powercore powerbanka powerbanki batteribank nodladdare nodlader virtapankki varavirtalahde"
+        " повербанк павербанк пауэрбанк"
     )
 )
 """Single words that name a power bank."""
@@ -51,13 +52,41 @@ POWER_BANK_PAIRS = frozenset(
         ("du", "phong"),
         ("battery", "charger"),
         ("laptop", "bank"),
+        ("backup", "battery"),
+        ("power", "brick"),
+        ("portable", "power"),
+        ("pocket", "charger"),
+        ("emergency", "charger"),
+        ("energy", "bank"),
+        ("externe", "batterie"),
+        ("externer", "akku"),
+        ("mobiler", "akku"),
+        ("tragbares", "ladegerat"),
+        ("batterie", "portable"),
+        ("batterie", "nomade"),
+        ("chargeur", "portable"),
+        ("batterie", "secours"),
+        ("de", "secours"),
+        ("bateria", "portatil"),
+        ("caricatore", "portatile"),
+        ("batteria", "portatile"),
+        ("draagbare", "oplader"),
+        ("externe", "accu"),
+        ("bank", "energii"),
+        ("przenosna", "ladowarka"),
+        ("tasinabilir", "sarj"),
+        ("портативныи", "аккумулятор"),
+        ("портативное", "зарядное"),
+        ("보조", "배터리"),
+        ("외장", "배터리"),
     ]
 )
 """Two words in a row that name a power bank."""
 
 POWER_BANK_PARTS = (
     "充电宝 充電寶 充电寳 移动电源 移動電源 行動電源 行动电源 尿袋 보조배터리 파워뱅크"
-    " モバイルバッテリー モバイル電源 ポータブル充電器 พาวเวอร์แบงค์ พาวเวอร์แบงก์"
+    " モバイルバッテリー モバイル電源 ポータブル充電器 携帯充電器 携帯バッテリー ポータブルバッテリー 외장배터리"
+    " モバイル充電器 便携电源 พาวเวอร์แบงค์ พาวเวอร์แบงก์"
     " แบตสำรอง แบตเตอรี่สำรอง باور باتك شاحن متنقل"
     " بطارية متنقلة पावर".split()
 )
@@ -104,6 +133,9 @@ AFTER_BANK = frozenset(
 LOOSE = frozenset(words("stand dock clip strap holder mount box bag lanyard guide manual instructions wrap film cover"))
 """Accessories that often come along with a power bank: they count only right after its name."""
 
+BUILT_ON = frozenset(words("stand clip strap holder mount lanyard"))
+"""Of these, what is often a part of the power bank itself: beside a stated capacity they are no goods of their own."""
+
 OTHER_KIND = frozenset(
     words(
         "earbuds earbud earphone earphones headphone headphones headset speaker speakers soundbar watch smartwatch"
@@ -114,7 +146,8 @@ OTHER_KIND = frozenset(
         " jacket backpack tyre tire valve sensor switch breaker gasket hinge faucet knife ssd hdd harddisk memory"
         " trimmer doll puzzle cream serum perfume spare-part stool chair table sofa lampe"
         " multimeter thermometer transformer amplifier receiver gps dashcam iphone ipad macbook"
-        " alarm doorbell"
+        " alarm doorbell dryer hairdryer blender kettle mixer grinder oven cooker pillow mattress bottle mug helmet"
+        " gloves wallet clock razor straightener curler necklace bracelet lipstick shampoo"
     )
 )
 """Goods of another kind."""
@@ -129,6 +162,12 @@ FOR = frozenset(
     )
 )
 """What follows says for what the goods are, not what they are."""
+
+COMPARED = frozenset(words("than similar unlike alternative not instead"))
+"""Soon before a brand or code: the goods are set beside it, and are something else."""
+
+PACKAGING = frozenset([("empty", "box"), ("box", "only"), ("only", "box"), ("packaging", "only")])
+"""Two words in a row that say that the goods are not in their box."""
 
 FOR_PARTS = "适用 適用 专用 專用 用于 用於 対応 호환".split()
 """The same in writing without spaces."""

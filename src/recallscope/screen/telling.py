@@ -56,6 +56,7 @@ def telling(index: Index) -> Telling:
         goods=(*_goods(index, bits), *_codes(index, bits)),
         brands=(
             *(Word(word, one=bits[brand]) for brand in index.brands for word in _called(index, brand)),
+            *(Word(wrong, one=bits[brand]) for wrong, brand in index.misspelt.items()),
             *(word for own in products for word in own),
         ),
         written_goods=rf"\p{{Nd}}\s?-?(?:k|m[ .]?a|ah|{_any_of(_UNITS)})|{_any_of(_written_goods(index))}",
@@ -109,9 +110,8 @@ def _written_goods(index: Index) -> Iterator[str]:
 
 
 def _called(index: Index, brand: str) -> Iterator[str]:
-    """Return a brand's names, and those with one letter wrong."""
+    """Return a brand's names."""
     yield from ("".join(words) for own in index.known_brands.values() for words, key in own.items() if key == brand)
-    yield from (wrong for wrong, key in index.misspelt.items() if key == brand)
 
 
 def _products(index: Index, place: int, brand: int) -> Iterator[Word]:
