@@ -5,6 +5,11 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
+from recallscope.errors import TooManyRequestsError
+from recallscope.report.plots import Plot
+from recallscope.snapshot.opened import Snapshot
+from recallscope.web.pages import costs
+
 XIAOMI = "event:2025-xiaomi-pb2030mi"
 
 
@@ -41,3 +46,22 @@ def test_each_plot_comes_as_picture_and_as_data(client: TestClient[Any], name: s
 )
 def test_what_there_is_not_is_not_found(client: TestClient[Any], name: str, event: str) -> None:
     assert client.get(f"/en/plots/event/{name}", params={"event": event}).status_code == 404
+
+
+def test_who_would_wait_too_long_is_sent_away(registered: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn, worked_out = costs.Drawn(), []
+
+    def counted(snapshot: Snapshot, event: str) -> dict[str, Plot]:
+        worked_out.append(event)
+        return {"cost": Plot(name="cost", title="", svg=b"", csv=b"")}
+
+    monkeypatch.setattr(costs, "_plots", counted)
+    drawn.plots(registered, "event:one")
+    for _ in range(costs.WAITING):
+        drawn._waiting.acquire()
+    drawn.plots(registered, "event:one")
+    with pytest.raises(TooManyRequestsError):
+        drawn.plots(registered, "event:two")
+    drawn._waiting.release()
+    drawn.plots(registered, "event:two")
+    assert worked_out == ["event:one", "event:two"]

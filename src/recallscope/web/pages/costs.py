@@ -1,13 +1,13 @@
 """The plots of one event: what it costs, what moves that, how far it has got. Worked out once for each version."""
 
-from functools import lru_cache
-from threading import Lock
+from collections.abc import Mapping
+from threading import BoundedSemaphore, Lock
 from typing import Any
 
 from litestar import Response, get
 from litestar.params import FromPath, FromQuery
 
-from recallscope.errors import RecallscopeError, UnknownIdError
+from recallscope.errors import RecallscopeError, TooManyRequestsError, UnknownIdError
 from recallscope.report.plots import Plot
 from recallscope.snapshot.opened import Snapshot
 from recallscope.web.current import Current
@@ -20,39 +20,68 @@ KEPT = 64
 KINDS = ("power_bank", "lithium_battery")
 """What a return costs is assumed of lithium batteries: plots are offered of events with such products."""
 
-_working = Lock()
+WAITING = 6
+"""So many requests may wait for plots that are being worked out: two pages' worth, so that others find threads free."""
+
+Plots = Mapping[str, Plot]
+
+
+class Drawn:
+    """Plots of events, worked out one event after the other and kept; who would wait too long is sent away."""
+
+    def __init__(self) -> None:
+        self._working = Lock()
+        self._waiting = BoundedSemaphore(WAITING)
+        self._kept: dict[tuple[str, str], Plots] = {}
+
+    def plots(self, snapshot: Snapshot, event: str) -> Plots:
+        """Return an event's plots by name; TooManyRequestsError where too many wait already."""
+        key = (snapshot.manifest.version, event)
+        return self._kept.get(key) or self._worked_out(key, snapshot)
+
+    def _worked_out(self, key: tuple[str, str], snapshot: Snapshot) -> Plots:
+        if not self._waiting.acquire(blocking=False):
+            raise TooManyRequestsError("plots are being worked out; ask again in a moment")
+        try:
+            with self._working:
+                found = self._kept.get(key) or _plots(snapshot, key[1])
+                self._kept[key] = found
+                for oldest in list(self._kept)[:-KEPT]:
+                    del self._kept[oldest]
+                return found
+        finally:
+            self._waiting.release()
 
 
 def routes(current: Current) -> list[Any]:
     """Return the handler of the plots."""
+    drawn = Drawn()
 
     @get("/{language:str}/plots/event/{name:str}", include_in_schema=False, sync_to_thread=True)
     def plot(language: FromPath[str], name: FromPath[str], event: FromQuery[str]) -> Response[bytes]:
         """Return a plot of an event by its name and form: `cost.svg?event=event:2025-anker-cells`."""
         language, snapshot = known_language(language), current.snapshot()
-        if name.rpartition(".")[0] not in names(snapshot, event):
+        if not _offered(snapshot, event):
             raise UnknownIdError("there is no such plot")
-        with _working:
-            found = _plots(snapshot, event)
-        return picture(found, name, language)
+        return picture(drawn.plots(snapshot, event), name, language)
 
     return [plot]
 
 
-def names(snapshot: Snapshot, event: str) -> list[str]:
-    """Return which plots an event has, without working them out; none where it is no event."""
-    kinds = {row["kind"] for row in snapshot.rows("products", event, ["kind"])}
-    if not kinds & set(KINDS):
+def names(snapshot: Snapshot, event: Mapping[str, Any]) -> list[str]:
+    """Return which plots an event (as its page has it) has, without working them out."""
+    if not _offered(snapshot, event["event_id"]):
         return []
-    notices = {row["notice_id"]: row for row in snapshot.rows("notices", event, ["notice_id", "markets", "record"])}
-    priced = any('"price":{' in row["record"] for row in notices.values())
-    cost = ["cost", "moves"] if priced and snapshot.rows("units", event, ["count"]) else []
-    told = {row["notice_id"] for row in snapshot.rows("progress", event, ["notice_id"])}
-    places = sorted({market for id in told for market in notices[id]["markets"]})
+    cost = ["cost", "moves"] if event["units"] and any(one["price"] for one in event["told"]) else []
+    told = {one["notice"] for one in event["progress"]}
+    places = sorted({market for one in event["told"] if one["notice"] in told for market in one["markets"]})
     return [*cost, *(f"completion-{place.lower()}" for place in places)]
 
 
-@lru_cache(maxsize=KEPT)
+def _offered(snapshot: Snapshot, event: str) -> bool:
+    return any(row["kind"] in KINDS for row in snapshot.rows("products", event, ["kind"]))
+
+
 def _plots(snapshot: Snapshot, event: str) -> dict[str, Plot]:
     # Imported here: plots take a second to load, and a check must not wait for it.
     from recallscope.analysis.exposure.asking import Asked, known_parts, parts_of

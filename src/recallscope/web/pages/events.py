@@ -43,7 +43,7 @@ def routes(current: Current) -> list[Any]:
         told = [{**one, "outline": outline(one["scope"], language)} for one in found["told"]]
         differing = {one["field"] for one in found["differences"]}
         shown = {"event": {**found, "told": told}, "differing": differing, "snapshot": plain(snapshot.manifest)}
-        shown["plots"] = names(snapshot, found["event_id"])
+        shown["plots"] = names(snapshot, found)
         return page(request, "event.html", language, active="events", **shown)
 
     return [events, event]
