@@ -40,7 +40,7 @@ class Drawings:
     """Draws the plots of each version once."""
 
     def __init__(self) -> None:
-        self._queue = ThreadPoolExecutor(1, thread_name_prefix="plots")
+        self._queue = _queue()
         self._begun: OrderedDict[str, Future[Drawn]] = OrderedDict()
         self._lock = Lock()
         self._process: BaseProcess | None = None
@@ -65,6 +65,7 @@ class Drawings:
     def close(self) -> None:
         """Draw no more: the server stops."""
         self._queue.shutdown(wait=False, cancel_futures=True)
+        self._queue = _queue()
         if self._process is not None:
             self._process.kill()
 
@@ -88,6 +89,11 @@ class Drawings:
         if isinstance(answer, RecallscopeError):
             raise answer
         return Drawn(snapshot.manifest, answer)
+
+
+def _queue() -> ThreadPoolExecutor:
+    """Return what draws one version after the other."""
+    return ThreadPoolExecutor(1, thread_name_prefix="plots")
 
 
 def draw(folder: Path, pipe: Connection) -> None:

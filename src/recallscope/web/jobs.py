@@ -41,7 +41,7 @@ class Jobs:
 
     def __init__(self, folder: Path, settings: Settings, age: float, most: int) -> None:
         self._folder, self._settings, self._age, self._most = folder, settings, age, most
-        self._queue = ThreadPoolExecutor(1, thread_name_prefix="job")
+        self._queue = _queue()
         self._waiting = 0
         self._process: BaseProcess | None = None
 
@@ -91,6 +91,7 @@ class Jobs:
     def close(self) -> None:
         """Take up no more jobs and end the one that runs, which is said in its state: the server stops."""
         self._queue.shutdown(wait=False, cancel_futures=True)
+        self._queue = _queue()
         if self._process is not None:
             self._process.kill()
 
@@ -128,6 +129,11 @@ class Jobs:
         process.join()
         if process.exitcode and room.is_dir():
             write_state(room, JobState(state="failed", says="the screening was ended from outside"))
+
+
+def _queue() -> ThreadPoolExecutor:
+    """Return what runs one screening after the other."""
+    return ThreadPoolExecutor(1, thread_name_prefix="job")
 
 
 def write_state(room: Path, state: JobState) -> None:

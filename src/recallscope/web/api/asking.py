@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from recallscope.analysis.events import Asked, units_of
 from recallscope.clean.date import date
 from recallscope.clean.market import market
@@ -9,13 +11,35 @@ from recallscope.errors import UsageError
 from recallscope.records.dates import interval
 from recallscope.records.notice import Window
 from recallscope.snapshot.opened import Snapshot
+from recallscope.web.api.paging import Day, Word
 
-NAMES = ("brand", "model", "jurisdiction", "hazard", "since", "until")
+
+class Filters(msgspec.Struct, frozen=True):
+    """The words by which events are asked for; None or empty where nothing is asked."""
+
+    brand: str | None = None
+    model: str | None = None
+    jurisdiction: str | None = None
+    hazard: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
-def asked(words: dict[str, str | None]) -> Asked:
-    """Return the filters that words spell (NAMES); an empty word is none. UsageError naming what can't be read."""
-    given = {name: text.strip() for name in NAMES if (text := words.get(name)) and text.strip()}
+def filters(
+    brand: Word = None,
+    model: Word = None,
+    jurisdiction: Word = None,
+    hazard: Word = None,
+    since: Day = None,
+    until: Day = None,
+) -> Filters:
+    """Return the filters that an address gives."""
+    return Filters(brand, model, jurisdiction, hazard, since, until)
+
+
+def asked(words: Filters) -> Asked:
+    """Return what words ask for; UsageError naming what can't be read."""
+    given = {name: text for name, value in msgspec.structs.asdict(words).items() if value and (text := value.strip())}
     place = market(given["jurisdiction"]) if "jurisdiction" in given else None
     if "jurisdiction" in given and place is None:
         raise UsageError("jurisdiction: this is no country; write US, CN, EU ...")

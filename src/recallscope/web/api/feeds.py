@@ -8,7 +8,7 @@ from litestar.params import PathParameter
 
 from recallscope.analysis.events import chosen
 from recallscope.snapshot.opened import Snapshot
-from recallscope.web.api.asking import asked, with_units
+from recallscope.web.api.asking import Filters, asked, with_units
 from recallscope.web.api.paging import of_page
 from recallscope.web.current import Current
 
@@ -26,22 +26,22 @@ def routes(current: Current) -> list[Any]:
     @get("/feeds/events.atom", sync_to_thread=True, include_in_schema=False)
     def all_events(request: AnyRequest) -> Response[bytes]:
         """Return the newest events."""
-        return _answer(request, current.snapshot(), {}, "Recall events")
+        return _answer(request, current.snapshot(), Filters(), "Recall events")
 
     @get("/feeds/brand/{name:str}", sync_to_thread=True, include_in_schema=False)
     def of_brand(request: AnyRequest, name: Name) -> Response[bytes]:
         """Return a brand's newest events."""
-        return _answer(request, current.snapshot(), {"brand": name}, f"Recall events of {name}")
+        return _answer(request, current.snapshot(), Filters(brand=name), f"Recall events of {name}")
 
     @get("/feeds/jurisdiction/{name:str}", sync_to_thread=True, include_in_schema=False)
     def of_jurisdiction(request: AnyRequest, name: Name) -> Response[bytes]:
         """Return a jurisdiction's newest events."""
-        return _answer(request, current.snapshot(), {"jurisdiction": name}, f"Recall events in {name}")
+        return _answer(request, current.snapshot(), Filters(jurisdiction=name), f"Recall events in {name}")
 
     return [all_events, of_brand, of_jurisdiction]
 
 
-def _answer(request: AnyRequest, snapshot: Snapshot, words: dict[str, str | None], title: str) -> Response[bytes]:
+def _answer(request: AnyRequest, snapshot: Snapshot, words: Filters, title: str) -> Response[bytes]:
     rows = with_units(snapshot, of_page(chosen(snapshot, asked(words)), 1, NEWEST))
     base = str(request.base_url).rstrip("/")
     content = feed(rows, title, base, base + request.url.path, snapshot.manifest.as_of or "1970-01-01")

@@ -1,9 +1,11 @@
 """`GET` of records: events, products, certificates, rules, and the snapshot itself."""
 
+from functools import partial
 from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import MediaType, Response, get
+from litestar.di import NamedDependency, Provide
 from litestar.params import PathParameter, QueryParameter
 
 from recallscope.analysis.events import chosen, side_by_side
@@ -16,8 +18,8 @@ from recallscope.snapshot.rules import rule_set_data
 from recallscope.sources import all_sources
 from recallscope.sources.licence import passed_on
 from recallscope.web.answers import json_answer
-from recallscope.web.api.asking import asked, with_units
-from recallscope.web.api.paging import Day, Listed, Page, Size, Word, listed, of_page
+from recallscope.web.api.asking import Filters, asked, filters, with_units
+from recallscope.web.api.paging import Listed, Page, Size, Word, listed, of_page
 from recallscope.web.api.products import products as products_table
 from recallscope.web.api.responses import FAULTS
 from recallscope.web.api.verdicts import SnapshotName
@@ -43,35 +45,40 @@ class SnapshotState(msgspec.Struct, frozen=True):
     sources: dict[str, dict[str, Any]]
 
 
+_read = partial(get, responses=FAULTS, sync_to_thread=True, media_type=MediaType.JSON)
+
+
 def routes(current: Current) -> list[Any]:
     """Return the handlers of records."""
+    made = (_events, _event, _products, _certificates, _rules, _snapshot)
+    return [one(current) for one in made]
 
-    @get("/events", responses=FAULTS, sync_to_thread=True, media_type=MediaType.JSON)
-    def events(  # noqa: PLR0913 - a filter each
-        brand: Word = None,
-        model: Word = None,
-        jurisdiction: Word = None,
-        hazard: Word = None,
-        since: Day = None,
-        until: Day = None,
-        page: Page = 1,
-        size: Size = 50,
-    ) -> Response[Listed]:
+
+def _events(current: Current) -> Any:
+    @_read("/events", dependencies={"filters": Provide(filters, sync_to_thread=False)})
+    def events(filters: NamedDependency[Filters], page: Page = 1, size: Size = 50) -> Response[Listed]:
         """List events, the newest first; each filter narrows the list."""
         snapshot = current.snapshot()
-        words = {"brand": brand, "model": model, "jurisdiction": jurisdiction, "hazard": hazard}
-        found = chosen(snapshot, asked({**words, "since": since, "until": until}))
+        found = chosen(snapshot, asked(filters))
         rows = with_units(snapshot, of_page(found, page, size))
         return json_answer(listed(snapshot, found.num_rows, page, size, rows))
 
+    return events
+
+
+def _event(current: Current) -> Any:
     # An id may hold slashes: the Safety Gate's case numbers do.
-    @get("/events/{id:path}", responses=FAULTS, sync_to_thread=True, media_type=MediaType.JSON)
+    @_read("/events/{id:path}")
     def event(id: Id) -> Response[Event]:
         """Return one event: its notices side by side, where they differ, its units."""
         snapshot = current.snapshot()
         return json_answer({"snapshot": plain(snapshot.manifest), "event": one_event(snapshot, id.lstrip("/"))})
 
-    @get("/products", responses=FAULTS, sync_to_thread=True, media_type=MediaType.JSON)
+    return event
+
+
+def _products(current: Current) -> Any:
+    @_read("/products")
     def products(
         brand: Word = None, model: Word = None, kind: Kind = None, page: Page = 1, size: Size = 50
     ) -> Response[Listed]:
@@ -80,15 +87,23 @@ def routes(current: Current) -> list[Any]:
         found = products_table(snapshot, brand, model, kind)
         return json_answer(listed(snapshot, found.num_rows, page, size, of_page(found, page, size)))
 
-    @get("/certificates", responses=FAULTS, sync_to_thread=True, media_type=MediaType.JSON)
+    return products
+
+
+def _certificates(current: Current) -> Any:
+    @_read("/certificates")
     def certificates(of: Word = None, page: Page = 1, size: Size = 50) -> Response[Listed]:
         """List certificates with their history: all, or those that a number, a model or a firm's name (`of`) means."""
         snapshot = current.snapshot()
-        found = _certificates(snapshot, of)
+        found = _certificates_of(snapshot, of)
         rows = [msgspec.to_builtins(one) for one in found[(page - 1) * size : page * size]]
         return json_answer(listed(snapshot, len(found), page, size, rows))
 
-    @get("/rules", responses=FAULTS, sync_to_thread=True, media_type=MediaType.JSON)
+    return certificates
+
+
+def _rules(current: Current) -> Any:
+    @_read("/rules")
     def rules(kind: RuleKind = None, page: Page = 1, size: Size = 50) -> Response[Listed]:
         """List the rule sets of carriage and of sale, with their dated rules."""
         snapshot = current.snapshot()
@@ -98,12 +113,16 @@ def routes(current: Current) -> list[Any]:
         rows = [msgspec.json.decode(encode(rule_set_data(one))) for one in sets]
         return json_answer(listed(snapshot, len(ids), page, size, rows))
 
+    return rules
+
+
+def _snapshot(current: Current) -> Any:
     @get("/snapshot", responses=FAULTS, sync_to_thread=False, media_type=MediaType.JSON)
     def snapshot_state() -> Response[SnapshotState]:
         """Return which snapshot answers: version, date, counts, sources with licence and attribution."""
         return json_answer(state_of(current.snapshot()))
 
-    return [events, event, products, certificates, rules, snapshot_state]
+    return snapshot_state
 
 
 def one_event(snapshot: Snapshot, id: str) -> dict[str, Any]:
@@ -114,7 +133,7 @@ def one_event(snapshot: Snapshot, id: str) -> dict[str, Any]:
     return {**found, "told": [passed_on(one) for one in found["told"]]}
 
 
-def _certificates(snapshot: Snapshot, of: str | None) -> list[Any]:
+def _certificates_of(snapshot: Snapshot, of: str | None) -> list[Any]:
     if of and of.strip():
         return list(meant(snapshot, of))
     ids = snapshot.table("certificates", ["certificate_id"])["certificate_id"].to_pylist()

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+import msgspec
 from litestar import Request, Response, get
 from litestar.params import FromPath, QueryParameter
 
@@ -9,7 +10,7 @@ from recallscope.analysis.events import chosen
 from recallscope.errors import UsageError
 from recallscope.snapshot.manifest import plain
 from recallscope.snapshot.opened import Snapshot
-from recallscope.web.api.asking import NAMES, asked, with_units
+from recallscope.web.api.asking import Filters, asked, with_units
 from recallscope.web.api.paging import of_page
 from recallscope.web.api.records import one_event
 from recallscope.web.current import Current
@@ -31,9 +32,16 @@ def routes(current: Current) -> list[Any]:
     @get("/{language:str}/events", include_in_schema=False, sync_to_thread=True)
     def events(request: AnyRequest, language: FromPath[str], number: Number = 1) -> Response[bytes]:
         """Return the list that the filters leave."""
-        words = {name: request.query_params.get(name, "").strip()[:200] for name in NAMES}
+        words = Filters(*(request.query_params.get(name, "").strip()[:200] for name in Filters.__struct_fields__))
         shown = _found(current.snapshot(), words, number)
-        return page(request, "events.html", known_language(language), active="events", words=words, **shown)
+        return page(
+            request,
+            "events.html",
+            known_language(language),
+            active="events",
+            words=msgspec.structs.asdict(words),
+            **shown,
+        )
 
     @get("/{language:str}/events/{id:path}", include_in_schema=False, sync_to_thread=True)
     def event(request: AnyRequest, language: FromPath[str], id: FromPath[str]) -> Response[bytes]:
@@ -49,11 +57,11 @@ def routes(current: Current) -> list[Any]:
     return [events, event]
 
 
-def _found(snapshot: Snapshot, words: dict[str, str], number: int) -> dict[str, Any]:
+def _found(snapshot: Snapshot, words: Filters, number: int) -> dict[str, Any]:
     """Return a page of the events that words ask for; where they can't be read, none and why."""
     shown = {"snapshot": plain(snapshot.manifest), "hazards": HAZARDS, "number": number, "size": SIZE}
     try:
-        found = chosen(snapshot, asked(dict(words)))
+        found = chosen(snapshot, asked(words))
     except UsageError as error:
         return {**shown, "rows": [], "total": 0, "says": str(error)}
     rows = with_units(snapshot, of_page(found, number, SIZE))
