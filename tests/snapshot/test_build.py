@@ -336,12 +336,16 @@ def test_a_full_disk_leaves_the_old_version(tmp_path: Path, monkeypatch: pytest.
 _KILLED = """
 import os, shutil, signal, sys
 from pathlib import Path
+import pandas, pyarrow.parquet
+from recallscope.link.parties import party_key
 from recallscope.settings import Settings
 from recallscope.snapshot import build as room
 from tests.snapshot.archives import FEW
 
 WATCHED = ("open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.scandir", "os.listdir", "shutil.rmtree")
 room.shipped = lambda: iter(FEW)
+# What a build loads when it first needs it is loaded here once, not by every child.
+party_key("Acme Trading Limited")
 pristine = Path(sys.argv[1])
 
 
