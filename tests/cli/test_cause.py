@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.cli.test_commands import recallscope
+from tests.cli.running import recallscope
 
 
 def test_cause_as_json_in_the_contract_s_form(home: Path) -> None:

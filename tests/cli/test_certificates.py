@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import recallscope
+from tests.cli.running import recallscope
 
 
 def test_a_holder_s_history_with_levels_and_pages(home: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import recallscope
+from tests.cli.running import recallscope
 
 ANKER = ("exposure", "event:2025-anker-cells", "--market", "CN", "--draws", "1000", "--on", "2026-01-01")
 

@@ -1,19 +1,14 @@
-"""`recallscope link`, as a real process."""
+"""`recallscope link`: judgements from the word to the next build."""
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.running import recallscope
+
 A, B = "register:2025-romoss-cn", "register:2023-cheero-che-112"
-
-
-def run(home: Path, *args: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "recallscope", "--home", str(home), *args]
-    return subprocess.run(command, capture_output=True, text=True, input=given, check=False)
 
 
 @pytest.fixture
@@ -23,11 +18,11 @@ def own(home: Path, tmp_path: Path) -> Path:
 
 
 def test_a_judgement_is_recorded_and_the_next_build_obeys(own: Path) -> None:
-    assert run(own, "link", "judge", A, B, "related", "--by", "Dana").returncode == 0
+    assert recallscope(own, "link", "judge", A, B, "related", "--by", "Dana").returncode == 0
     line = json.loads((own / "judgements.jsonl").read_text())
     assert (line["a"], line["b"], line["word"], line["by"]) == (A, B, "related", "Dana")
-    assert run(own, "build").returncode == 0
-    shown = json.loads(run(own, "show", "event:2025-romoss-cn", "--json").stdout)
+    assert recallscope(own, "build").returncode == 0
+    shown = json.loads(recallscope(own, "show", "event:2025-romoss-cn", "--json").stdout)
     assert "event:2023-cheero-che-112" in shown["related"]
 
 
@@ -41,7 +36,7 @@ def test_a_judgement_is_recorded_and_the_next_build_obeys(own: Path) -> None:
     ],
 )
 def test_wrong_words_are_answered_in_one_line(own: Path, args: tuple[str, ...], words: str) -> None:
-    done = run(own, *args)
+    done = recallscope(own, *args)
     assert done.returncode == 2
     assert words in done.stderr
     assert done.stderr.count("\n") == 1
@@ -52,17 +47,17 @@ def test_wrong_words_are_answered_in_one_line(own: Path, args: tuple[str, ...], 
 )
 def test_a_bad_line_stops_the_build_and_is_named(own: Path, line: str) -> None:
     (own / "judgements.jsonl").write_text(f"\n{line}\n")
-    done = run(own, "build")
+    done = recallscope(own, "build")
     assert done.returncode == 2
     assert "judgements.jsonl:2" in done.stderr
 
 
 def test_review_prints_pairs_as_json(own: Path) -> None:
-    assert "pairs" in json.loads(run(own, "link", "review", "--json").stdout)
+    assert "pairs" in json.loads(recallscope(own, "link", "review", "--json").stdout)
 
 
 def test_a_firm_is_shown_by_any_of_its_names(own: Path) -> None:
     for name in ("Amprius (Wuxi)", "安普瑞斯(无锡)有限公司"):
-        found = json.loads(run(own, "show", name, "--json").stdout)
+        found = json.loads(recallscope(own, "show", name, "--json").stdout)
         assert found["party"] == "Amprius (Wuxi)"
         assert "cell_maker" in found["roles"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from recallscope.pack.making import PACK, PUBLIC_KEY
-from tests.cli.test_commands import recallscope
+from tests.cli.running import recallscope
 
 
 def test_a_key_then_a_pack(home: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import recallscope
+from tests.cli.running import recallscope
 from tests.screen.running import titles, write_csv
 
 

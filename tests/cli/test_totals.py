@@ -1,11 +1,11 @@
-"""`recallscope totals`, `events` and `show EVENT` as a user runs them: real processes."""
+"""`recallscope totals`, `events` and `show EVENT` as a user runs them."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import recallscope
+from tests.cli.running import recallscope
 
 WAVE = ("--since", "2025-04-01", "--until", "2025-07-01", "--kind", "power-bank")
 

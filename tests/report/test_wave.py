@@ -10,7 +10,7 @@ from recallscope.report.wave.finding import Finding
 from recallscope.report.wave.records import Records
 from recallscope.report.wave.writing import write
 from recallscope.snapshot.opened import Snapshot
-from tests.cli.test_commands import recallscope
+from tests.cli.running import recallscope
 
 DOCS = Path(__file__).parents[2] / "docs"
 

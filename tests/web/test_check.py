@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
-from tests.cli.test_commands import recallscope
+from tests.cli.running import recallscope
 from tests.web.conftest import client_of
 
 BASEUS = {"brand": "Baseus", "model": "BS-30KP365", "market": "US"}

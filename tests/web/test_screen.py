@@ -13,7 +13,7 @@ from litestar.testing import TestClient
 
 from recallscope.settings import Settings
 from recallscope.web.jobs import Jobs
-from tests.cli.test_commands import recallscope
+from tests.cli.running import recallscope
 from tests.web.conftest import client_of, jobs_of
 
 API = "/api/v1/screen"

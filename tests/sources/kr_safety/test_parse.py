@@ -47,11 +47,3 @@ def test_unseen_characters_are_dropped_and_deep_nesting_is_a_problem() -> None:
 def test_the_source_is_declared_without_licence_and_feed() -> None:
     source = all_sources()["kr_safety"]
     assert (source.licence, source.redistributable, source.feeds) == (None, False, ())
-
-
-@pytest.mark.corpus
-def test_the_corpus_is_read_whole(corpus: Path) -> None:
-    content = (corpus / "kr_safety" / "kr.jsonl").read_bytes()
-    records = list(parse(document(content)))
-    assert not [record for record in records if isinstance(record, Problem)]
-    assert len(records) == content.count(b"\n")
