@@ -248,6 +248,8 @@ def test_what_can_t_be_counted_is_said(registered: Snapshot) -> None:
         parts_of(registered, "event:2025-romoss-cn", Asked(on=TODAY))
     with pytest.raises(UsageError, match="no number of units is on record in FR"):
         parts_of(registered, "event:2025-romoss-cn", Asked(on=TODAY, market="FR"))
+    with pytest.raises(UsageError, match="on record by 2020-01-01"):
+        parts_of(registered, "event:2025-romoss-cn", Asked(on="2020-01-01"))
     with pytest.raises(UnknownIdError):
         parts_of(registered, "event:nothing", Asked(on=TODAY))
 
@@ -273,6 +275,12 @@ def test_the_back_test_uses_nothing_published_after_its_day(compared: Backtest) 
     used = [basis.published for one in compared.cases for given in one.rests_on.values() for basis in given.sources]
     assert used
     assert max(used) <= compared.asked == "2025-06-30"
+
+
+def test_what_moves_the_refunds_says_where_it_is_assumed(compared: Backtest) -> None:
+    told = {(one.name, move.name): move.assumed for one in compared.cases for move in one.moves}
+    assert (told["Anker", "price CN"], told["ROMOSS", "price CN"]) == (False, True)
+    assert told["Anker", "reach_direct CN"]
 
 
 def test_an_assumption_from_a_later_source_is_refused(registered: Snapshot) -> None:

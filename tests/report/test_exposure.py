@@ -11,6 +11,7 @@ from recallscope.analysis.exposure.backtest import backtest
 from recallscope.analysis.exposure.completion import completion
 from recallscope.analysis.exposure.finding import exposure
 from recallscope.report.exposure import backtest_plot, plots
+from recallscope.report.plot_words import in_language
 from recallscope.report.plots import Plot
 from recallscope.snapshot.opened import Snapshot
 
@@ -37,6 +38,12 @@ def test_estimates_say_so(drawn: dict[str, Plot]) -> None:
 @pytest.mark.parametrize("words", ["P10", "P50", "P90", "ceiling 163.3"])
 def test_the_cost_shows_its_quantiles_and_the_ceiling(drawn: dict[str, Plot], words: str) -> None:
     assert words in drawn["cost"].svg.decode()
+
+
+def test_what_is_assumed_is_named_where_it_moves_the_cost(drawn: dict[str, Plot]) -> None:
+    assert "return_cost (assumed)" in drawn["moves"].svg.decode()
+    assert "price CN<" in drawn["moves"].svg.decode()
+    assert "return_cost（假设）" in in_language(drawn["moves"], "zh").svg.decode()
 
 
 def test_completion_holds_both_counts(drawn: dict[str, Plot]) -> None:

@@ -75,8 +75,9 @@ def exposure_command(settings: Settings, /, event: str | None, as_json: bool, co
         raise UsageError("name an EVENT, or give --units and --price")
     parts, progress = _asked(settings, event, on, assumptions, given)
     with Bar() as bar:
-        bar.begin("drawing")
+        bar.begin("drawing", 2)
         found = exposure(parts, assumptions, days=given["days"], size=given["draws"]) if parts else None
+        bar.advance()
         got = completion(progress, assumptions, on, size=given["draws"])
     if given["plot"] is not None:
         _draw(given["plot"], found, got)

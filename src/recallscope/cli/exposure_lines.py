@@ -39,7 +39,8 @@ def _cost_lines(found: Exposure) -> Iterator[str]:
         yield f"  {moment.days:>4} days  {_shares(moment.share):<32}{_amounts(moment.cost)}"
     yield "\nWhat moves it most (share of the variance; median where it is low, where it is high)"
     for move in found.moves[:MOVES]:
-        yield f"  {move.variance:>6.1%}  {move.name:<22} {millions(move.low, code)} to {millions(move.high, code)}"
+        name = f"{move.name} (assumed)" if move.assumed else move.name
+        yield f"  {move.variance:>6.1%}  {name:<32} {millions(move.low, code)} to {millions(move.high, code)}"
 
 
 def _part_lines(part: Part) -> Iterator[str]:

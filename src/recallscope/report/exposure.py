@@ -5,7 +5,7 @@ from typing import Any
 
 from recallscope.analysis.exposure.backtest import Backtest
 from recallscope.analysis.exposure.completion import Completion
-from recallscope.analysis.exposure.finding import Exposure
+from recallscope.analysis.exposure.finding import Exposure, Move
 from recallscope.report.plots import Plot, Row, altair, draw
 
 MOVES = 10
@@ -56,14 +56,20 @@ def moves_plot(found: Exposure) -> Plot:
     """Return the tornado: the median cost where each assumption is low and where it is high, the widest first."""
     alt = altair()
     rows = [
-        {"assumption": one.name, "low": round(one.low), "high": round(one.high), "variance": one.variance}
+        {
+            "assumption": one.name,
+            "assumed": "yes" if one.assumed else "no",
+            "low": round(one.low),
+            "high": round(one.high),
+            "variance": one.variance,
+        }
         for one in found.moves
     ]
     shown = sorted(found.moves, key=lambda one: -abs(one.high - one.low))[:MOVES]
-    order = [one.name for one in shown]
+    order = [_label(one) for one in shown]
     middle = found.cost.p50 / 1e6
     ends = [
-        {"assumption": one.name, "from": middle, "to": value / 1e6, "where it is": end}
+        {"assumption": _label(one), "from": middle, "to": value / 1e6, "where it is": end}
         for one in shown
         for end, value in (("low", one.low), ("high", one.high))
     ]
@@ -72,6 +78,10 @@ def moves_plot(found: Exposure) -> Plot:
     y = alt.Y("assumption:N", sort=order, title=None)
     bars = alt.Chart(alt.Data(values=ends)).mark_bar().encode(y=y, x=x, x2="to:Q", color=color)
     return draw("moves", "Which assumption moves the cost most: an estimate", bars, rows)
+
+
+def _label(one: Move) -> str:
+    return f"{one.name} (assumed)" if one.assumed else one.name
 
 
 def completion_plot(one: Completion) -> Plot:

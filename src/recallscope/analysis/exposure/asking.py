@@ -56,6 +56,8 @@ def known_parts(snapshot: Snapshot, event: str, asked: Asked) -> tuple[Part, ...
     found = counted(snapshot, known_on=asked.on, only=[id]).get(id)
     shares = {one.jurisdiction: one for one in (found.shares if found else ()) if one.high > 0}
     known = [one for one in _records(snapshot, id) if one["published"] <= asked.on]
+    if not known:
+        return ()
     told = {market for one in known if one["progress"] for market in one["markets"]}
     places = sorted(place for place in {*shares, *told} if asked.market in (None, place))
     return tuple(_part(snapshot, id, place, shares.get(place), known, asked) for place in places)

@@ -106,7 +106,7 @@ def _compared(
         url=case["url"],
         press=case.get("press", ""),
         share=quantiles(share),
-        moves=moves(draws, paid),
+        moves=moves(draws, paid, [part]),
         rests_on=dict(draws.used),
         assumed=tuple(assumed(draws, [part])),
     )

@@ -42,10 +42,12 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
     """How far one assumption moves the cost.
 
     `variance` is the share of the cost's variance that is gone where it is known (the first-order index); `low` and
-    `high` are the median cost where it lies in its lowest and its highest tenth.
+    `high` are the median cost where it lies in its lowest and its highest tenth. `assumed` tells whether no source
+    states it, in part at least.
     """
 
     name: str
+    assumed: bool
     variance: float
     low: float
     high: float
@@ -111,7 +113,7 @@ def exposure(
         over_time=tuple(
             Moment(days=day, share=_range("share", taking[day]), cost=_range("cost", totals[day][0])) for day in moments
         ),
-        moves=moves(draws, total),
+        moves=moves(draws, total, parts),
         rests_on=dict(draws.used),
         assumed=tuple(assumed(draws, parts)),
         without_penalty=tuple(part.place for part in parts if part.place not in given.penalties),
@@ -121,7 +123,7 @@ def exposure(
     )
 
 
-def moves(draws: Draws, total: Floats) -> tuple[Move, ...]:
+def moves(draws: Draws, total: Floats, parts: Sequence[Part]) -> tuple[Move, ...]:
     """Return every input by how far it moves the total, the farthest first.
 
     The variance of the means within twenty bins of an input of equal size, over the variance of all (Sobol's
@@ -130,17 +132,22 @@ def moves(draws: Draws, total: Floats) -> tuple[Move, ...]:
     whole = float(total.var())
     if not whole:
         return ()
-    found = [_move(name, drawn, total, whole) for name, drawn in draws.inputs.items()]
+    unsourced = {name for name, one in draws.used.items() if one.assumed}
+    unsourced |= {f"price {part.place}" for part in parts if part.price and part.price.assumed}
+    found = [
+        _move(name, drawn, total, whole, bool({name, name.partition(" ")[0]} & unsourced))
+        for name, drawn in draws.inputs.items()
+    ]
     return tuple(sorted(found, key=lambda one: (-one.variance, one.name)))
 
 
-def _move(name: str, drawn: Floats, total: Floats, whole: float) -> Move:
+def _move(name: str, drawn: Floats, total: Floats, whole: float, unsourced: bool) -> Move:
     groups = np.array_split(total[np.argsort(drawn, kind="stable")], BINS)
     means = np.array([group.mean() for group in groups])
     chance = (BINS - 1) / len(total)
     first = max(0.0, float(means.var()) / whole - chance)
     low, high = (float(np.median(np.concatenate(pair))) for pair in (groups[:2], groups[-2:]))
-    return Move(name=name, variance=round(first, 4), low=low, high=high)
+    return Move(name=name, assumed=unsourced, variance=round(first, 4), low=low, high=high)
 
 
 def assumed(draws: Draws, parts: Sequence[Part]) -> list[str]:

@@ -41,18 +41,17 @@ def _expected(records: Records) -> str:
     return (
         f"An estimate, from nothing published after {compared.asked}, expects refunds of {one.currency} "
         f"{one.p10 / 1e6:.1f} to {one.p90 / 1e6:.1f} million by {compared.by} (80%). The {one.told / 1e6:.1f} million "
-        f"that were told {met} ([back-test](exposure.md#the-back-test))."
+        f"that were told {met} ([back-test](exposure.md#the-back-test), which names what it assumes)."
     )
 
 
 def _costs(found: Exposure) -> str:
     """Return what the recall costs in all, by what is known now."""
-    part = sum(bool(one.assumed) for one in found.rests_on.values())
+    unsourced = ", ".join(f"`{name}`" for name, one in found.rests_on.items() if one.assumed)
     return (
         f"An estimate by what is known now, refunds, other units, vouchers, returns and handling together: "
         f"{found.currency} {found.cost.p10 / 1e6:.0f} to {found.cost.p90 / 1e6:.0f} million within {found.days} days "
-        f"(80%). It rests on {len(found.rests_on)} assumptions; {part} of them are at least in part without a source "
-        "([how](exposure.md))."
+        f"(80%). Assumed, at least in part ([how](exposure.md)): {unsourced}."
     )
 
 

@@ -1,6 +1,7 @@
 """The plots of one event: what it costs, what moves that, how far it has got. Worked out once for each version."""
 
 from collections.abc import Mapping
+from functools import cache
 from threading import BoundedSemaphore, Lock
 from typing import Any
 
@@ -76,6 +77,15 @@ def names(snapshot: Snapshot, event: Mapping[str, Any]) -> list[str]:
     told = {one["notice"] for one in event["progress"]}
     places = sorted({market for one in event["told"] if one["notice"] in told for market in one["markets"]})
     return [*cost, *(f"completion-{place.lower()}" for place in places)]
+
+
+@cache
+def unsourced() -> tuple[str, ...]:
+    """Return the names of the assumptions that are, at least in part, without a source."""
+    # Imported here, as below: a check must not wait for it.
+    from recallscope.analysis.exposure.assumptions import shipped
+
+    return tuple(name for name, one in shipped().assumptions.items() if one.assumed)
 
 
 def _offered(snapshot: Snapshot, event: str) -> bool:

@@ -14,7 +14,7 @@ from recallscope.web.api.asking import Filters, asked, with_units
 from recallscope.web.api.paging import of_page
 from recallscope.web.api.records import one_event
 from recallscope.web.current import Current
-from recallscope.web.pages.costs import names
+from recallscope.web.pages.costs import names, unsourced
 from recallscope.web.pages.paper import known_language, page
 from recallscope.web.pages.scopes import outline
 
@@ -51,7 +51,7 @@ def routes(current: Current) -> list[Any]:
         told = [{**one, "outline": outline(one["scope"], language)} for one in found["told"]]
         differing = {one["field"] for one in found["differences"]}
         shown = {"event": {**found, "told": told}, "differing": differing, "snapshot": plain(snapshot.manifest)}
-        shown["plots"] = names(snapshot, found)
+        shown |= {"plots": names(snapshot, found), "unsourced": unsourced()}
         return page(request, "event.html", language, active="events", **shown)
 
     return [events, event]
