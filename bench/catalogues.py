@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from bench.listings import Case, all_listings
@@ -29,6 +30,17 @@ def real_titles(corpus: Path) -> list[str]:
 def power_banks(titles: list[str]) -> list[str]:
     """Return the titles that say power bank."""
     return [title for title in titles if "power bank" in title.lower() or "powerbank" in title.lower()]
+
+
+def repeated(path: Path, out: Path, times: int) -> None:
+    """Write the rows of a Parquet file so many times over, ids and titles told apart by the turn."""
+    file = pq.ParquetFile(path)
+    with pq.ParquetWriter(out, file.schema_arrow) as writer:
+        for turn in range(times):
+            for group in range(file.num_row_groups):
+                table = file.read_row_group(group)
+                columns = [pc.binary_join_element_wise(column, str(turn), " ") for column in table.columns]
+                writer.write_table(pa.table(columns, schema=file.schema_arrow))
 
 
 class Maker:

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import time
@@ -12,10 +13,14 @@ import msgspec
 
 
 class Spent(msgspec.Struct, frozen=True):
-    """What a command took: seconds by the clock, and the most memory that all its processes held at once (bytes)."""
+    """What a command took: seconds by the clock, and the most memory that all its processes held at once (bytes).
+
+    `processor` is the seconds that all its processes kept a core busy.
+    """
 
     seconds: float
     memory: int
+    processor: float
 
 
 def each(call: Callable[[object], object], arguments: Iterable[object]) -> list[float]:
@@ -36,7 +41,7 @@ def percentile(times: Sequence[float], share: float) -> float:
 
 def command(words: Sequence[str], every: float = 0.1) -> Spent:
     """Return what one run of a command took; its memory is sampled."""
-    start, most = time.perf_counter(), 0
+    start, most, before = time.perf_counter(), 0, _busy()
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
     while process.poll() is None:
         most = max(most, sum(map(resident, _family(process.pid))))
@@ -46,7 +51,13 @@ def command(words: Sequence[str], every: float = 0.1) -> Spent:
             continue
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, words)
-    return Spent(time.perf_counter() - start, most)
+    return Spent(time.perf_counter() - start, most, _busy() - before)
+
+
+def _busy() -> float:
+    """Return the processor seconds of all children that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def cold(words: Sequence[str], runs: int = 15) -> float:

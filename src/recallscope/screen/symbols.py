@@ -24,7 +24,7 @@ END = 31
 """The symbol after each text."""
 
 _BITS = 5
-_SIZES = (2, 3, 4, 5, 6, 7, 8, 10, 12)
+_SIZES = (2, 3, 4, 5, 6, 8, 10, 12)
 _CLASSES = "0123456789cdfhjkmnpqruvwxy"
 _CODE_POINTS = 0x20000
 _READ_RANGES = ((0, 0x530), (0x1E00, 0x2150), (0x2460, 0x24EA), (0xFF00, 0xFFEF), (0x1D400, 0x1D800))
@@ -38,7 +38,7 @@ Bits = npt.NDArray[np.uint64]
 class Words(msgspec.Struct, frozen=True):
     """Words to be found: by first four symbols which sizes may begin so; for each size keys in order, and both bits."""
 
-    first: npt.NDArray[np.uint16]
+    first: npt.NDArray[np.uint8]
     keys: tuple[Bits, ...]
     one: tuple[Bits, ...]
     other: tuple[Bits, ...]
@@ -73,13 +73,13 @@ def words_of(telling: Iterable[Word]) -> Words:
         if place >= 0:
             groups[place][0].append(symbols[: _SIZES[place]])
             groups[place][1].append((word.one, word.other))
-    first = np.zeros(1 << 4 * _BITS, np.uint16)
+    first = np.zeros(1 << 4 * _BITS, np.uint8)
     keys, one, other = zip(*(_group(first, place, *group) for place, group in enumerate(groups)), strict=True)
     return Words(first, keys, one, other)
 
 
 def _group(
-    first: npt.NDArray[np.uint16], place: int, words: Sequence[bytes], bits: Sequence[tuple[int, int]]
+    first: npt.NDArray[np.uint8], place: int, words: Sequence[bytes], bits: Sequence[tuple[int, int]]
 ) -> tuple[Bits, Bits, Bits]:
     """Return the keys of words of one size, sorted, and their bits; mark how they begin."""
     size = _SIZES[place]
@@ -114,10 +114,10 @@ def _found(symbols: Symbols, words: Words) -> Iterator[tuple[Places, int, Places
     starts <<= 2 * _BITS
     starts |= pairs[:many]
     sizes = np.take(words.first, starts)
-    hits = np.flatnonzero(sizes)
+    hits = np.flatnonzero(sizes != 0)
     sizes = sizes[hits]
     for size, keys in enumerate(words.keys):
-        some = hits[(sizes & np.uint16(1 << size)) != 0]
+        some = hits[(sizes & np.uint8(1 << size)) != 0]
         if len(some):
             packed = _packed_rows(symbols[some[:, None] + np.arange(_SIZES[size])])
             nearest = np.minimum(np.searchsorted(keys, packed), len(keys) - 1)

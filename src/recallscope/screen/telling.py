@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from recallscope.match.index import Index
+from recallscope.match.index import Found, Index
 from recallscope.match.names import LEFT_OUT, Name
 from recallscope.match.words import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
 from recallscope.text.common_words import COMMON_WORDS
 
 ALL = (1 << 63) - 1
 """The bits of every brand."""
+
+_SHORT = 4
+Bits = dict[str, int]
+"""The bit of each brand."""
 
 STRONG = 1 << 63
 """The bit of a code that counts without its brand."""
@@ -56,6 +60,7 @@ def telling(index: Index) -> Telling:
         goods=(*_goods(index, bits), *_codes(index, bits)),
         brands=(
             *(Word(word, one=bits[brand]) for brand in index.brands for word in _called(index, brand)),
+            *(Word(found.key, other=bits[brand]) for brand, found in _by_brand(index) if found.weak),
             *(Word(wrong, one=bits[brand]) for wrong, brand in index.misspelt.items()),
             *(word for own in products for word in own),
         ),
@@ -70,7 +75,7 @@ def bare(text: str) -> str:
     return re.sub(UNSEEN, "", unicodedata.normalize("NFKD", text)).lower()
 
 
-def _goods(index: Index, bits: dict[str, int]) -> Iterator[Word]:
+def _goods(index: Index, bits: Bits) -> Iterator[Word]:
     """Return the words that show a power bank.
 
     Brand and whole name show the brand's own; of the two the rarer is looked for.
@@ -92,19 +97,33 @@ def _standing(index: Index, place: int) -> Iterator[Name]:
     yield from (name for name in index.names[place] if len(name.telling) > 1)
 
 
-def _codes(index: Index, bits: dict[str, int]) -> Iterator[Word]:
-    """Return codes, and article numbers, which count whatever the goods."""
-    for group in index.codes.values():
-        for found in group:
-            brand = bits[index.targets[found.target].brand_key]
-            yield Word(found.key, other=brand if found.weak else brand | STRONG)
+def _codes(index: Index, bits: Bits) -> Iterator[Word]:
+    """Return codes, and article numbers, which count whatever the goods.
+
+    For a code that is short, and so needs its brand, the brand is looked for.
+    """
+    for brand, found in _by_brand(index):
+        if _short(found):
+            yield from (Word(name, one=bits[brand]) for name in _called(index, brand))
+        else:
+            yield Word(found.key, other=bits[brand] if found.weak else bits[brand] | STRONG)
     yield from (Word(number.lstrip("0"), one=ALL, other=STRONG) for number in index.gtins)
+
+
+def _by_brand(index: Index) -> Iterator[tuple[str, Found]]:
+    return ((index.targets[one.target].brand_key, one) for group in index.codes.values() for one in group)
+
+
+def _short(found: Found) -> bool:
+    return found.weak and len(found.key) < _SHORT
 
 
 def _written_goods(index: Index) -> Iterator[str]:
     yield from POWER_BANK_PARTS
     yield from (word for word in POWER_BANK if not word.isascii())
     yield from (second for _, second in POWER_BANK_PAIRS if not second.isascii())
+    short = {brand for brand, found in _by_brand(index) if _short(found)}
+    yield from (name for name, brand in index.written_brands if brand in short)
     names = (name for place in range(len(index.targets)) for name in _standing(index, place))
     yield from (word for word in map(_longest, names) if not word.isascii())
 
