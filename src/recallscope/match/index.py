@@ -35,6 +35,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 class Index(msgspec.Struct, frozen=True, eq=False):
     """All that matching asks. Codes lie under their look-alike classes, and under their leet ones.
 
+    `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter.
     `hints` of a target: words, capacities, powers and features, of which a listing without its code holds one at least.
     """
 
@@ -54,7 +55,7 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     series: Mapping[str, frozenset[str]]
     shapes: Mapping[str, frozenset[str]]
     known_brands: Mapping[str, Mapping[tuple[str, ...], str]]
-    written_brands: tuple[tuple[str, str], ...]
+    written_brands: Mapping[str, tuple[tuple[str, str], ...]]
     misspelt: Mapping[str, str]
     vocabulary: frozenset[str]
     parted: Mapping[str, Mapping[str, str]]
@@ -91,7 +92,7 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
             for brand, places in by_brand.items()
         },
         known_brands=known,
-        written_brands=written,
+        written_brands=_grouped((name[0], (name, key)) for name, key in written),
         misspelt=_misspelt(targets, known),
         vocabulary=_vocabulary(known, names),
         parted=_parted([*names, *full_names, *other]),

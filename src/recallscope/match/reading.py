@@ -150,7 +150,10 @@ def _undo_leet(text: str, tokens: list[str], vocabulary: Collection[str]) -> boo
         tokens[:] = _TOKEN.findall(text.replace("@", "a").replace("$", "s"))
         found = bool(_SIGN_FOR_LETTER.search(text))
     # From the end, so that a word parted in two moves no place that is still to come.
-    for place in reversed([place for place, token in enumerate(tokens) if _mixed(token)]):
+    mixed = [
+        place for place, token in enumerate(tokens) if len(token) > 2 and not token.isalpha() and not token.isdigit()
+    ]
+    for place in reversed(mixed):
         parted = _parted(tokens[place], vocabulary)
         plain = [_plain_word(token, vocabulary) for token in parted]
         found = found or plain != parted
@@ -169,14 +172,9 @@ def _put_together(tokens: list[str], parted: Parted) -> list[str]:
     return pieces
 
 
-def _mixed(token: str) -> bool:
-    """Return whether a word is neither all letters nor all digits."""
-    return len(token) > 2 and not token.isalpha() and not token.isdigit()
-
-
 def _plain_word(token: str, vocabulary: Collection[str]) -> str:
     """Return the known word that a leet one stands for, else the word itself."""
-    if not _mixed(token) or token in vocabulary:
+    if token.isalpha() or token.isdigit() or token in vocabulary:
         return token
     plain = token.translate(LEET)
     return next((word for word in (plain.replace("i", "l"), plain) if word in vocabulary), token)

@@ -36,7 +36,8 @@ class Seen:
         stated = {key for place, key in self.named if place < facts.head}
         if not facts.text.isascii():
             before = _before_for(facts.text)
-            stated |= {key for name, key in index.written_brands if name in before}
+            letters = index.written_brands.keys() & set(before)
+            stated |= {key for letter in letters for name, key in index.written_brands[letter] if name in before}
         if len(stated & PHONES) > 1:
             stated -= PHONES
         field = _field_brand(listing.brand, index)

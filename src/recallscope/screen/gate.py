@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from recallscope.clean.text import plain
 from recallscope.match.index import Index
-from recallscope.screen.symbols import END, Bits, Symbols, Words, any_symbols, ascii_symbols, bytes_of, said, words_of
+from recallscope.screen.symbols import END, Places, Symbols, Words, any_symbols, ascii_symbols, bytes_of, said, words_of
 from recallscope.screen.telling import ALL, AMOUNT, STRONG, UNSEEN, telling
 
 READ = ("title", "brand", "model", "gtin", "description", "attributes")
@@ -34,6 +34,7 @@ class Gate(msgspec.Struct, frozen=True):
 
     goods: Words
     brands: Words
+    misspelt: Words
     written_goods: str
     written_brands: str
     written_products: str
@@ -46,6 +47,7 @@ def gate_of(index: Index) -> Gate:
     return Gate(
         goods=words_of(tells.goods),
         brands=words_of(tells.brands),
+        misspelt=words_of(tells.misspelt),
         written_goods=tells.written_goods,
         written_brands=tells.written_brands,
         written_products=tells.written_products,
@@ -87,34 +89,38 @@ def _passing(texts: pa.StringArray, gate: Gate) -> Rows:
     passed = np.zeros(len(texts), np.bool_)
     if plain.any():
         some = texts if plain.all() else texts.filter(pa.array(plain))
-        shown, none = _where(_matching(some, AMOUNT)), np.zeros(len(some), np.uint64)
-        passed[plain] = _judged(ascii_symbols(some), shown, none, none, gate)
+        passed[plain] = _judged(ascii_symbols(some), _matching(some, AMOUNT), None, gate)
     if not plain.all():
         some = texts.filter(pa.array(~plain))
         bare = pc.replace_substring_regex(pc.utf8_lower(pc.utf8_normalize(some, "NFKD")), UNSEEN, "")
-        patterns = (gate.written_goods, gate.written_brands, gate.written_products)
-        shown, named, spoken = (_where(_matching(bare, one)) for one in patterns)
-        passed[~plain] = _judged(any_symbols(some), shown, named, spoken, gate)
+        passed[~plain] = _judged(any_symbols(some), _matching(bare, gate.written_goods), bare, gate)
     return passed
 
 
-def _judged(symbols: Symbols, shown: Bits, named: Bits, spoken: Bits, gate: Gate) -> Rows:
-    """Return which rows pass, by their symbols and the brands that patterns showed, named and spoke of already."""
+def _judged(symbols: Symbols, shown: Rows, bare: pa.StringArray | None, gate: Gate) -> Rows:
+    """Return which rows pass, by their symbols, by whether a pattern showed a power bank, and by their bare texts."""
     ends = np.flatnonzero(symbols == END)
     shows, codes = said(symbols, ends, gate.goods)
-    shows |= shown
+    shows[shown] = ALL
     passed: Rows = (shows != 0) & (codes >= STRONG)
     closer = ~passed & ((shows | codes) != 0)
-    lengths = np.diff(ends, prepend=-1)
-    names, speaks = said(symbols[np.repeat(closer, lengths)], np.cumsum(lengths[closer]) - 1, gate.brands)
-    names, speaks = names | named[closer], speaks | spoken[closer]
-    passed[closer] = (names & (speaks & shows[closer] | codes[closer])) != 0
+    symbols, ends = _only(closer, symbols, ends)
+    names, speaks = said(symbols, ends, gate.brands)
+    if bare is not None:
+        some = bare.filter(pa.array(closer))
+        names[_matching(some, gate.written_brands)] = ALL
+        speaks[_matching(some, gate.written_products)] = ALL
+    wanted = speaks & shows[closer] | codes[closer]
+    unnamed = (wanted != 0) & (names & wanted == 0)
+    names[unnamed] |= said(*_only(unnamed, symbols, ends), gate.misspelt)[0]
+    passed[closer] = names & wanted != 0
     return passed
 
 
-def _where(rows: Rows) -> Bits:
-    """Return the bits of all brands for such rows, of none for the others."""
-    return np.where(rows, np.uint64(ALL), np.uint64(0))
+def _only(rows: Rows, symbols: Symbols, ends: Places) -> tuple[Symbols, Places]:
+    """Return the symbols of some rows, and their ends."""
+    lengths = np.diff(ends, prepend=-1)
+    return symbols[np.repeat(rows, lengths)], np.cumsum(lengths[rows]) - 1
 
 
 def _matching(texts: pa.StringArray, pattern: str) -> Rows:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -42,10 +42,12 @@ class Telling(msgspec.Struct, frozen=True):
     """The words by which a row is worth a closer look, those of that look, and patterns of the same in other scripts.
 
     `goods`: (shows a power bank, is a code) for each brand. `brands`: (names the brand, speaks of its products).
+    `misspelt`: (names the brand, nothing).
     """
 
     goods: tuple[Word, ...]
     brands: tuple[Word, ...]
+    misspelt: tuple[Word, ...]
     written_goods: str
     written_brands: str
     written_products: str
@@ -61,11 +63,11 @@ def telling(index: Index) -> Telling:
         brands=(
             *(Word(word, one=bits[brand]) for brand in index.brands for word in _called(index, brand)),
             *(Word(found.key, other=bits[brand]) for brand, found in _by_brand(index) if found.weak),
-            *(Word(wrong, one=bits[brand]) for wrong, brand in index.misspelt.items()),
             *(word for own in products for word in own),
         ),
         written_goods=rf"\p{{Nd}}\s?-?(?:k|m[ .]?a|ah|{_any_of(_UNITS)})|{_any_of(_written_goods(index))}",
-        written_brands=_any_of(name for name, brand in index.written_brands if brand in index.brands),
+        misspelt=tuple(Word(wrong, one=bits[brand]) for wrong, brand in index.misspelt.items()),
+        written_brands=_any_of(_written(index, index.brands)),
         written_products=_any_of((*(word for word in map(_longest, names) if not word.isascii()), *"万萬만瓦")),
     )
 
@@ -123,9 +125,14 @@ def _written_goods(index: Index) -> Iterator[str]:
     yield from (word for word in POWER_BANK if not word.isascii())
     yield from (second for _, second in POWER_BANK_PAIRS if not second.isascii())
     short = {brand for brand, found in _by_brand(index) if _short(found)}
-    yield from (name for name, brand in index.written_brands if brand in short)
+    yield from _written(index, short)
     names = (name for place in range(len(index.targets)) for name in _standing(index, place))
     yield from (word for word in map(_longest, names) if not word.isascii())
+
+
+def _written(index: Index, brands: Collection[str]) -> Iterator[str]:
+    """Return the names of brands in scripts without spaces."""
+    yield from (name for names in index.written_brands.values() for name, brand in names if brand in brands)
 
 
 def _called(index: Index, brand: str) -> Iterator[str]:
