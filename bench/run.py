@@ -9,7 +9,20 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench import cause, checking, exposure, linking, matching, photos, reading, screening, serving, timing, totals
+from bench import (
+    cause,
+    checking,
+    exposure,
+    linking,
+    matching,
+    packing,
+    photos,
+    reading,
+    screening,
+    serving,
+    timing,
+    totals,
+)
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import open_current
 
@@ -52,6 +65,7 @@ def _measured(home: Path, corpus: Path) -> list[Row]:
         ("check, the command, cold, by fields", "under 250 ms", f"{cold * 1000:.0f} ms (median)"),
         ("check, the command, cold, by free text", "under 250 ms", f"{text * 1000:.0f} ms (median)"),
         *serving.measured(home),
+        *packing.measured(home, snapshot),
         *photos.measured(snapshot),
         *totals.measured(recallscope),
         *cause.measured(),

@@ -31,7 +31,7 @@ def measured(home: Path) -> list[Row]:
     """Return the figures of one worker over a home's snapshot: all by wrk on loopback, different units throughout."""
     if shutil.which("wrk") is None:
         return [("check, over HTTP, one worker", TARGET, "not measured: no wrk on this machine (apt-get install wrk)")]
-    with tempfile.TemporaryDirectory() as folder, _two_versions(home, Path(folder)) as served, _server(served) as pid:
+    with tempfile.TemporaryDirectory() as folder, _two_versions(home, Path(folder)) as served, server(served) as pid:
         _wrk(2)
         before = _cpu(pid)
         with _exchanging(served) as exchanges:
@@ -61,8 +61,9 @@ def _two_versions(home: Path, folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _server(home: Path) -> Iterator[int]:
-    words = ["--home", str(home), "serve", "--port", str(PORT), "--rate", "0", "--quiet"]
+def server(home: Path, *more: str) -> Iterator[int]:
+    """Yield the process id of a server over a home folder, ready to answer on PORT."""
+    words = ["--home", str(home), "serve", "--port", str(PORT), "--rate", "0", "--quiet", *more]
     process = subprocess.Popen([sys.executable, "-m", "recallscope", *words], stderr=subprocess.DEVNULL)
     try:
         _wait()

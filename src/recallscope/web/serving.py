@@ -11,7 +11,7 @@ from recallscope.web.options import Options
 from recallscope.web.shield import Shield
 
 PATIENCE = 20
-"""Seconds that requests under way get when the server is told to stop."""
+"""Seconds that requests under way get when the server is told to stop, and a worker to answer its parent."""
 
 COLLECT = (50_000, 20, 100)
 """When the collector of reference cycles looks for them: a check makes none, and looking takes a tenth of its time."""
@@ -48,6 +48,8 @@ def serve(options: Options, host: str, port: int, workers: int) -> None:
         proxy_headers=bool(options.proxies),
         forwarded_allow_ips=list(options.proxies),
         timeout_graceful_shutdown=PATIENCE,
+        # A worker that starts on a busy machine needs more than uvicorn's five seconds to answer its parent.
+        timeout_worker_healthcheck=PATIENCE,
     )
     if workers > 1:
         Multiprocess(config, [config.bind_socket()]).run()
