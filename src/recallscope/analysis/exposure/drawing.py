@@ -13,8 +13,8 @@ Floats = NDArray[np.float64]
 
 SEED = 20250630
 DRAWS = 20_000
-POOL = 20
-"""So many times as many draws are made where they are to be held to what is known."""
+POOLS = (2, 20)
+"""So many times as many draws are made where they are to be held to what is known: more where few come near it."""
 
 P90 = 1.2815515655446004
 """The normal distribution's 90th percentile."""

@@ -6,9 +6,12 @@ import numpy as np
 
 from recallscope.analysis.exposure.assumptions import Assumptions
 from recallscope.analysis.exposure.costs import refunds
-from recallscope.analysis.exposure.drawing import POOL, Draws, Floats
+from recallscope.analysis.exposure.drawing import POOLS, Draws, Floats
 from recallscope.analysis.exposure.parts import Part, Seen
 from recallscope.analysis.exposure.taking_part import curve, log_odds, usable
+
+ENOUGH = 0.1
+"""Draws are enough where so many of them, as a share of those kept, carry the weight."""
 
 
 def held(given: Assumptions, parts: Sequence[Part], size: int, seed: int) -> tuple[Draws, float]:
@@ -21,12 +24,21 @@ def held(given: Assumptions, parts: Sequence[Part], size: int, seed: int) -> tup
     known = [(part, one) for part in parts for one in usable(part)]
     if not known:
         return Draws(given, size, seed), float(size)
-    draws = Draws(given, size, seed, pool=POOL * size)
+    for times in POOLS:
+        draws = Draws(given, size, seed, pool=times * size)
+        carried = draws.keep(_weights(draws, known))
+        if carried >= ENOUGH * size:
+            break
+    return draws, carried
+
+
+def _weights(draws: Draws, known: Sequence[tuple[Part, Seen]]) -> Floats:
+    """Return [N] how near each draw comes to all that is known, the nearest 1."""
     off = [_share_off(draws, part, one) for part, one in known]
     off += [_money_off(draws, part, one) for part, one in known if _tells_money(draws, part, one)]
     scatter = draws.of("scatter")
     weighed = np.sum([-0.5 * (one / scatter) ** 2 - np.log(scatter) for one in off], axis=0)
-    return draws, draws.keep(np.exp(weighed - weighed.max()))
+    return np.asarray(np.exp(weighed - weighed.max()))
 
 
 def _share_off(draws: Draws, part: Part, one: Seen) -> Floats:
