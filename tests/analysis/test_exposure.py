@@ -8,7 +8,7 @@ import pytest
 
 from recallscope import packaged
 from recallscope.analysis.exposure.asking import Asked, known_parts, parts_of
-from recallscope.analysis.exposure.assumptions import Assumption, Assumptions, Basis, read_assumptions, shipped
+from recallscope.analysis.exposure.assumptions import Assumptions, Basis, read_assumptions, shipped
 from recallscope.analysis.exposure.backtest import Backtest, backtest
 from recallscope.analysis.exposure.completion import Completion, completion
 from recallscope.analysis.exposure.drawing import Draws, spread
@@ -336,4 +336,3 @@ def test_silence_and_falling_behind_are_told(tmp_path: Path) -> None:
 def test_what_was_not_yet_told_is_not_known(registered: Snapshot) -> None:
     parts = known_parts(registered, "event:2025-romoss-cn", Asked(on="2025-07-10"))
     assert [one.told.units for one in parts[0].seen] == [79_891]
-    assert isinstance(GIVEN.assumptions["pace"], Assumption)
