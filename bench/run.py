@@ -20,6 +20,7 @@ from bench import (
     reading,
     screening,
     serving,
+    signals,
     timing,
     totals,
 )
@@ -70,6 +71,7 @@ def _measured(home: Path, corpus: Path) -> list[Row]:
         *totals.measured(recallscope),
         *cause.measured(),
         *exposure.measured(recallscope, snapshot),
+        *signals.measured(),
         *matching.measured(snapshot, corpus, ROOT / "tests" / "cases" / "listings.csv"),
         *screening.measured(home, corpus, ROOT / "tests" / "cases" / "listings.csv"),
     ]

@@ -27,6 +27,7 @@ _COMMANDS = {
     "totals": ("totals", "Say how many units were recalled, nothing counted twice."),
     "cause": ("cause", "Rank suppliers by how well a fault there explains what was recalled and what was not."),
     "exposure": ("exposure", "Estimate what a recall costs, with its interval, and how far it has got."),
+    "signals": ("signals", "Say what is out of the ordinary: surges, suspended certificates, prices."),
     "report": ("report", "Write the wave of 2025 claim by claim, with plots."),
     "pack": ("packing", "Write the small signed pack that checks units without a network."),
     "serve": ("serving", "Serve the pages and the API."),

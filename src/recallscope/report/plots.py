@@ -115,7 +115,9 @@ def draw(name: str, title: str, chart: Any, rows: Sequence[Row]) -> Plot:
     # Imported here: it takes a second to load, and most calls draw nothing.
     import vl_convert
 
-    chart = chart.properties(title=title, width=_WIDTH).configure(**_config())
+    # The charts of a faceted one have a width of their own.
+    wide = {} if isinstance(chart, altair().FacetChart) else {"width": _WIDTH}
+    chart = chart.properties(title=title, **wide).configure(**_config())
     svg = vl_convert.vegalite_to_svg(chart.to_json())
     return Plot(name=name, title=title, svg=_finished(svg, title).encode(), csv=csv_of(rows))
 

@@ -45,10 +45,15 @@ class Catalogue(msgspec.Struct, frozen=True):
 def open_catalogue(path: Path, given: Mapping[str, str], encoding: str | None, together: int) -> Catalogue:
     """Return the catalogue; InputError where it is none, or has no titles."""
     try:
-        parquet = path.is_dir() or _head(path, 4) == b"PAR1"
+        parquet = is_parquet(path)
         return _parquet(path, given, together) if parquet else _text(path, given, encoding, together)
     except OSError as error:
         raise InputError(f"{error.filename or path}: {error.strerror or error}") from error
+
+
+def is_parquet(path: Path) -> bool:
+    """Tell whether a catalogue is Parquet, a file or a folder; OSError where it can't be read."""
+    return path.is_dir() or _head(path, 4) == b"PAR1"
 
 
 def _parquet(path: Path, given: Mapping[str, str], together: int) -> Catalogue:
@@ -63,7 +68,7 @@ def _parquet(path: Path, given: Mapping[str, str], together: int) -> Catalogue:
 
 
 def _text(path: Path, given: Mapping[str, str], encoding: str | None, together: int) -> Catalogue:
-    rows, raw = _open_rows(path, given, encoding)
+    rows, raw = open_rows(path, given, encoding)
     columns = rows.columns
     raw.close()
     total = path.stat().st_size
@@ -75,7 +80,7 @@ def _text(path: Path, given: Mapping[str, str], encoding: str | None, together: 
 def _text_pieces(
     path: Path, given: Mapping[str, str], encoding: str | None, together: int, note: Note
 ) -> Iterator[Piece]:
-    rows, raw = _open_rows(path, given, encoding)
+    rows, raw = open_rows(path, given, encoding)
     some: list[Row] = []
     number, size, taken = 0, 0, 0
     for row in rows.rows():
@@ -98,7 +103,8 @@ def _piece(number: int, some: list[Row], fields: tuple[str, ...], steps: int) ->
     return Piece(number, numbers[0], len(some), steps, listings(columns, numbers))
 
 
-def _open_rows(path: Path, given: Mapping[str, str], encoding: str | None) -> tuple[Delimited | JsonLines, Unpacked]:
+def open_rows(path: Path, given: Mapping[str, str], encoding: str | None) -> tuple[Delimited | JsonLines, Unpacked]:
+    """Return the rows of a catalogue that is text, and the stream that they come from; whoever opens it closes it."""
     stream, raw = unpacked(path)
     head = stream.peek(HEAD)[:HEAD]
     _refuse_others(head, path)

@@ -1,0 +1,197 @@
+"""Offers of power banks that cost far less for each watt-hour than others of their size in one market."""
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from scipy.stats import norm
+
+from recallscope.clean.quantity import watt_hours
+from recallscope.errors import UsageError
+from recallscope.match.reading import Facts
+from recallscope.screen.priced import Priced, priced_rows
+
+CELL_VOLTS = 3.7
+"""Nominal voltage of a lithium cell, by which a capacity in mAh is an energy (the rule of carriage by air)."""
+
+SIZES = (0.0, 25.0, 55.0, 101.0, 400.0)
+"""Ends of sizes in Wh within which offers are compared: up to 5,000, 10,000 and 20,000 mAh, and larger."""
+
+FEWEST = 20
+"""With fewer offers of a size in a market, none is called an outlier."""
+
+OUTLIER = 3.5
+"""Robust deviations below the median that make an outlier (Iglewicz and Hoaglin, How to Detect and Handle Outliers,
+1993: |0.6745 (x - median) / MAD| > 3.5)."""
+
+_SIGNS = {
+    "₹": "INR",
+    "₦": "NGN",
+    "€": "EUR",
+    "£": "GBP",
+    "$": "USD",
+    "元": "CNY",
+    "RMB": "CNY",
+    "₩": "KRW",
+    "₱": "PHP",
+    "฿": "THB",
+    "Rp": "IDR",
+    "RM": "MYR",
+    "₫": "VND",
+}
+_NUMBER = re.compile(r"\d[\d., ]*")
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+
+
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
+    """A listing of a power bank with its price for each watt-hour; `currency` is empty where none is shown."""
+
+    listing: str
+    title: str
+    market: str
+    currency: str
+    price: float
+    wh: float
+    per_wh: float
+
+
+class Cheap(msgspec.Struct, frozen=True, kw_only=True):
+    """An offer far below others, or below a floor. `median` is of its market and size.
+
+    `a_listing` is the chance that a sound offer looks as cheap: the larger of the normal tail and of the share of
+    offers that are as far above the median, which have no such cause. Null for a floor, which is the user's word.
+    """
+
+    offer: Offer
+    why: str
+    median: float
+    deviations: float
+    a_listing: float | None
+
+
+class Floor(msgspec.Struct, frozen=True):
+    """What a safe cell costs at least for each watt-hour, by the user's word."""
+
+    currency: str
+    per_wh: float
+
+
+class Prices(msgspec.Struct, frozen=True, kw_only=True):
+    """Offers compared, how many rows lacked a price or one capacity, and those that are cheap, the cheapest first."""
+
+    offers: tuple[Offer, ...]
+    left_out: int
+    cheap: tuple[Cheap, ...]
+
+
+def read_floor(text: str) -> Floor:
+    """Return the floor that CURRENCY:PER_WH gives; UsageError for anything else."""
+    currency, _, amount = text.partition(":")
+    try:
+        per_wh = float(amount)
+    except ValueError:
+        per_wh = math.nan
+    if not re.fullmatch(r"[A-Z]{3}", currency) or not 0 < per_wh < math.inf:
+        raise UsageError(f'--cost-floor: "{text}" is not CURRENCY:PER_WH, like CNY:0.9')
+    return Floor(currency, per_wh)
+
+
+def prices(path: Path, columns: Mapping[str, str], floor: Floor | None = None) -> Prices:
+    """Return a catalogue's offers of power banks, and the cheap ones; InputError where it can't be read."""
+    read = [offer for row in priced_rows(path, columns) for offer in _offers(row)]
+    offers = tuple(one for one in read if one is not None)
+    cheap = sorted([*_outliers(offers), *_below(offers, floor)], key=lambda one: (one.offer.per_wh, one.why))
+    return Prices(offers=offers, left_out=len(read) - len(offers), cheap=tuple(cheap))
+
+
+def amount(text: str) -> float | None:
+    """Return the one number that a price holds, None where there is none or two differ.
+
+    A mark before three digits parts thousands ("15,965"), else it begins the decimals ("15.97", "1.299,00").
+    """
+    found = {_number(match) for match in _NUMBER.findall(text)} - {None, 0.0}
+    return found.pop() if len(found) == 1 else None
+
+
+def _number(text: str) -> float | None:
+    bare = text.replace(" ", "").strip(".,")
+    head, mark, tail = bare.rpartition(max(".,", key=bare.rfind))
+    if mark and not (len(tail) == 3 and head.lstrip("0")):
+        bare = f"{re.sub(r'[.,]', '', head)}.{tail}"
+    else:
+        bare = re.sub(r"[.,]", "", bare)
+    return float(bare) if bare else None
+
+
+def _offers(row: Priced) -> Iterator[Offer | None]:
+    """Return nothing for what is no power bank, None where its price or capacity can't be told, else the offer."""
+    facts = Facts(row.title, ())
+    if facts.kind != "power_bank":
+        return
+    price, wh = amount(row.price), _energy(row.title, facts)
+    if price is None or wh is None:
+        yield None
+        return
+    yield Offer(
+        listing=row.id,
+        title=row.title,
+        market=row.market,
+        currency=_currency(row.price),
+        price=price,
+        wh=round(wh, 2),
+        per_wh=round(price / wh, 4),
+    )
+
+
+def _energy(title: str, facts: Facts) -> float | None:
+    """Return the Wh that a title states, or those of its one capacity; None where it states none or several."""
+    stated = watt_hours(title)
+    if stated is not None:
+        return stated
+    capacities = [one for one in facts.capacities if 1000 <= one <= 100_000]
+    return capacities[0] * CELL_VOLTS / 1000 if len(capacities) == 1 else None
+
+
+def _currency(text: str) -> str:
+    code = _CODE.search(text)
+    return next((name for sign, name in _SIGNS.items() if sign in text), code.group() if code else "")
+
+
+def _outliers(offers: Iterable[Offer]) -> Iterator[Cheap]:
+    groups: dict[tuple[str, str, int], list[Offer]] = {}
+    for one in offers:
+        size = int(np.searchsorted(SIZES, one.wh)) - 1
+        groups.setdefault((one.market, one.currency, size), []).append(one)
+    for some in groups.values():
+        if len(some) >= FEWEST:
+            yield from _outliers_of(some)
+
+
+def _outliers_of(some: list[Offer]) -> Iterator[Cheap]:
+    logs = np.log([one.per_wh for one in some])
+    median = float(np.median(logs))
+    spread = float(np.median(np.abs(logs - median)))
+    if spread == 0:
+        return
+    deviations = 0.6745 * (logs - median) / spread
+    for one, far in zip(some, deviations, strict=True):
+        if far < -OUTLIER:
+            above = (float((deviations > -far).sum()) + 1) / (len(some) + 1)
+            rate = max(float(norm.cdf(far)), above)
+            yield Cheap(
+                offer=one,
+                why="far below other offers of its size",
+                median=round(math.exp(median), 4),
+                deviations=round(float(far), 2),
+                a_listing=float(f"{rate:.2g}"),
+            )
+
+
+def _below(offers: Iterable[Offer], floor: Floor | None) -> Iterator[Cheap]:
+    for one in offers if floor else ():
+        if floor and one.currency in ("", floor.currency) and one.per_wh < floor.per_wh:
+            why = f"below the floor of {floor.currency} {floor.per_wh:g} per Wh that the call gives"
+            yield Cheap(offer=one, why=why, median=floor.per_wh, deviations=0.0, a_listing=None)
