@@ -70,11 +70,12 @@ def page(browser: Browser, served: tuple[Server, Path], packed: Any) -> Iterator
 
 @contextmanager
 def phone(browser: Browser, address: str) -> Iterator[Page]:
-    """Yield a phone's page; an error in its script fails the test."""
+    """Yield a phone's page; an error in its script, or of its policy, fails the test."""
     context = browser.new_context(viewport=PHONE, base_url=address)  # type: ignore[arg-type]
     page = context.new_page()
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda line: wrong.append(line.text) if "Security Policy" in line.text else None)
     yield page
     context.close()
     assert wrong == []

@@ -33,7 +33,8 @@ function listFlights() {
   const named = ids.map((id) => [id, snapshot.ruleSet(id)[app.language === "zh" ? "name_zh" : "name_en"]]);
   const { flight } = fields.elements;
   const chosen = flight.value;
-  const options = named.sort((a, b) => (a[1] < b[1] ? -1 : 1)).map(([id, name]) => element("option", { value: id }, name));
+  named.sort((a, b) => (a[1] < b[1] ? -1 : 1));
+  const options = named.map(([id, name]) => element("option", { value: id }, name));
   flight.replaceChildren(flight.options[0], ...options);
   flight.value = chosen;
 }

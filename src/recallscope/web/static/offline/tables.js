@@ -1,4 +1,4 @@
-// The words that the cleaners know (brands, markets, colours ...), as the pack carries them: one list for both languages.
+// The words that the cleaners know (brands, markets, colours ...), as the pack carries them: Python goes by the same.
 let held = null;
 const made = new Map();
 

@@ -3,7 +3,7 @@ import { brandKey } from "../clean/brand.js";
 import { modelKey } from "../clean/code.js";
 import { fold } from "../records/codes.js";
 
-/** Return the certificates of a unit, `{by, certificates}`, by the most exact of its facts that any are recorded for. */
+/** Return the certificates of a unit, `{by, certificates}`, by the most exact fact that any are recorded for. */
 export function held(snapshot, unit) {
   const number = modelKey(unit.certificate ?? "");
   const numbered = number ? snapshot.certificates("cn", number) : [];

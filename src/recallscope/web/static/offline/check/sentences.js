@@ -1,4 +1,4 @@
-// Reasons and asks into sentences, in English and Chinese, by the table that the pack carries. Mirrors check/sentences.py.
+// Reasons and asks into sentences, in English and Chinese, by the pack's table. Mirrors check/sentences.py.
 import { fromTables } from "../tables.js";
 
 const MOST_VALUES = 6; // more values than this are not listed in a sentence

@@ -145,9 +145,8 @@ function ofNotice(notice) {
 function because(asked, language) {
   const how = recognised(asked.candidate, language);
   const market = { market: asked.elsewhere, markets: asked.scope.markets.join(", ") };
-  const unique = new Map(
-    asked.answer.because.map((one) => [JSON.stringify([one.condition.id, one.truth, one.given, one.note, one.detail]), one]),
-  );
+  const told = (one) => JSON.stringify([one.condition.id, one.truth, one.given, one.note, one.detail]);
+  const unique = new Map(asked.answer.because.map((one) => [told(one), one]));
   return [
     ...(how ? [how] : []),
     ...(asked.elsewhere ? [fill(words(language).elsewhere, market)] : []),

@@ -12,7 +12,10 @@ const noBrand = () => fromTables("no brand", (tables) => new Set(tables.no_brand
 
 /** Return the name shown for each key of a known name. */
 const shown = () =>
-  fromTables("brands", ({ brands }) => new Map(brands.flatMap((names) => names.map((name) => [keyOf(name), names[0]]))));
+  fromTables("brands", ({ brands }) => {
+    const keyed = (names) => names.map((name) => [keyOf(name), names[0]]);
+    return new Map(brands.flatMap(keyed));
+  });
 
 /** Return the brand's name as shown; the text cleaned where it is not known; null where it says no brand. */
 export function brand(text) {

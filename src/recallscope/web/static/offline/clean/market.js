@@ -3,7 +3,10 @@ import { fromTables } from "../tables.js";
 import { nameKey, plain } from "./text.js";
 
 const names = () =>
-  fromTables("markets", (tables) => new Map(Object.entries(tables.markets).map(([name, code]) => [nameKey(name), code])));
+  fromTables("markets", (tables) => {
+    const keyed = ([name, code]) => [nameKey(name), code];
+    return new Map(Object.entries(tables.markets).map(keyed));
+  });
 
 const codes = () =>
   fromTables("market codes", (tables) => {

@@ -3,7 +3,9 @@ import { ready, whole } from "./text.js";
 
 const LARGEST = 10 ** 7;
 // "10 000", "10,000", "10'000", "5.2", "5,2"; a sign before it makes it no quantity.
-const NUMBER = String.raw`(?<![0-9.,])(?<!\s[\-−])(?<!^[\-−])([0-9]{1,3}(?:[ ,.'’][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?)`;
+const NUMBER =
+  String.raw`(?<![0-9.,])(?<!\s[\-−])(?<!^[\-−])` +
+  String.raw`([0-9]{1,3}(?:[ ,.'’][0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?)`;
 const DOT = String.raw`[ .·⋅•*\-]?`;
 const found = (source) => new RegExp(NUMBER + source, "giu");
 const CAPACITY = found(

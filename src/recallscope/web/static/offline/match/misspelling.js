@@ -7,7 +7,9 @@ export function oneWrong(name) {
   for (let place = 1; place <= name.length; place += 1) {
     const [before, after] = [name.slice(0, place), name.slice(place + 1)];
     found.push(before + after);
-    for (const letter of "abcdefghijklmnopqrstuvwxyz") found.push(before + letter + after, before + letter + name.slice(place));
+    for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+      found.push(before + letter + after, before + letter + name.slice(place));
+    }
     if (place + 1 < name.length) found.push(before + name[place + 1] + name[place] + name.slice(place + 2));
   }
   return found;

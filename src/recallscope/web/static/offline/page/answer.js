@@ -46,7 +46,8 @@ function verdictSection({ recall, unit, snapshot }, words) {
 function flightSections(part, words, table) {
   const told = words.decision[part.decision];
   const assumed = part.assumed.length ? ` · ${words.flight.assumed}: ${part.assumed.join(table.comma)}` : "";
-  const rules = part.because.map((one) => element("li", {}, one.says, " ", one.url ? link(one.url, one.authority) : ""));
+  const source = (one) => (one.url ? link(one.url, one.authority) : "");
+  const rules = part.because.map((one) => element("li", {}, one.says, " ", source(one)));
   return [
     element(
       "section",
@@ -138,7 +139,8 @@ function certificate(part, words, table) {
 function understood(unit, words, table) {
   const named = Object.entries(unit).filter(([name]) => name in table.fact);
   const unread = Object.entries(unit.unread ?? {}).map(([name, value]) => `${table.fact[name] ?? name} “${value}”`);
-  const parts = named.flatMap(([name, value], at) => [at ? table.comma : "", `${table.fact[name]} `, element("b", {}, value)]);
+  const part = ([name, value], at) => [at ? table.comma : "", `${table.fact[name]} `, element("b", {}, value)];
+  const parts = named.flatMap(part);
   return element(
     "section",
     { class: "plain" },

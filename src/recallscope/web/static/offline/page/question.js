@@ -52,7 +52,8 @@ function typed(fact, says, answer) {
     id: "fact", name: fact, required: true, maxlength: 300, autocomplete: "off", spellcheck: "false",
     "aria-labelledby": "question", "aria-describedby": "where",
   });
-  const form = element("form", {}, element("div", { class: "field" }, input, element("button", { class: "button" }, says)));
+  const button = element("button", { class: "button" }, says);
+  const form = element("form", {}, element("div", { class: "field" }, input, button));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     answer(fact, input.value);

@@ -4,7 +4,7 @@ import { digitsMatch, doubtful, equal, inClass, inRangeForm } from "./codes.js";
 import { general, isText, shownCode } from "./facts.js";
 import { allOf, anyOf, negate, NO, UNKNOWN, YES } from "./truth.js";
 
-/** Return the answer to a predicate: `{truth, because, asks}`. Asks name only facts that could change an unknown one. */
+/** Return the answer to a predicate, `{truth, because, asks}`. Asks name facts that could change an unknown one. */
 export function evaluate(predicate, facts) {
   switch (predicate.type) {
     case "condition":

@@ -26,7 +26,8 @@ export const isText = (value, word) => value?.type === "text" && value.value ===
 
 /** Return a number as Python's `:g` prints it: six digits that count. */
 export function general(value) {
-  if (value === 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 999999.5)) return String(Number(value.toPrecision(6)));
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < 999999.5)) return String(Number(value.toPrecision(6)));
   const [digits, power] = value.toExponential(5).split("e");
   return `${String(Number(digits))}e${power[0]}${power.slice(1).padStart(2, "0")}`;
 }

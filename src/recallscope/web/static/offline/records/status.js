@@ -17,7 +17,7 @@ function compare(a, b) {
 /** Return changes in order of date; those of one date in the order given. */
 export const inOrder = (history) => [...history].sort(compare);
 
-/** Return the status on a day, `{status, changes}`: by the last change that concerns all, and by those since for a part. */
+/** Return the status on a day, `{status, changes}`: by the last change for all, and by those since for a part. */
 export function stateOn(history, day) {
   const begun = inOrder(history).filter((change) => days(change)[0] <= day);
   const whole = begun.filter((change) => !change.part);
