@@ -122,6 +122,8 @@ BRANDS: list[tuple[str, str, str, str, str | None]] = [
     ),
     ("Headlamps", "These are Allquor.com's Wild Lamps-branded headlamps.", "Allquor.com", "", "Wild Lamps"),
     ("Quorvex 80 Lumen flashlights", "", "", "", "Quorvex"),
+    ("Quor-Vex Radio Control Airplanes", "These are Cloud airplanes.", "", "", "Quor-Vex"),
+    ("Chargers sold with Quorvex branded tools", "They are black.", "Brelund Tools", "", "Quorvex"),
 ]
 
 

@@ -52,7 +52,10 @@ class Names(msgspec.Struct, frozen=True):
 def brands(names: Names) -> tuple[str, ...]:
     """Return the brands, as printed, most certain first; nothing where the notice names none."""
     text = SIGNS.sub("", names.text)
-    outright, listed = stated(text), [*brand_lists(text), *brands_of_table(text)]
+    outright, listed = (
+        stated(f"{SIGNS.sub('', '. '.join(names.products))}. {text}"),
+        [*brand_lists(text), *brands_of_table(text)],
+    )
     strong = list(dict.fromkeys([*outright, *logos(text)]))
     look = _Look(names, text, strong, [firm for firm in (names.firm, *names.firms) if firm not in _NO_FIRM])
     found = _called(look, text)
@@ -65,7 +68,9 @@ def brands(names: Names) -> tuple[str, ...]:
         found = []
     if found and not any(key(name) in look.sites or is_brand(name) for name in found):
         found = look.printed_with_site() or found
-    chosen = _unique([*found, *said, *listed]) or _unique(look.fallback()) or _unique(look.within())
+    chosen = (
+        _unique([*found, *said, *look.titled(found), *listed]) or _unique(look.fallback()) or _unique(look.within())
+    )
     found = list(look.with_known(tuple(dict.fromkeys(look.longer(look.maker_of(name)) for name in chosen))))
     return tuple(found or brands_in(names.firm) or [name for name in brands_in(names.heading) if name not in _NO_FIRM])
 
@@ -74,6 +79,7 @@ def _called(look: "_Look", text: str) -> list[str]:
     """Return the brands with which the product's names begin, else what the text says is recalled."""
     names = look.names
     found = look.firm_in_names() or [brand for run in runs(names.products) for brand in look.of_run(*run)]
+    found = found or look.title_begins()
     if not found:
         found = [brand for run in involved(text) for brand in look.of_run(*run)]
     found = [name for name in found if name == found[0] or look.certain(name) or look.joins(name, found)]
@@ -137,8 +143,28 @@ class _Look:
             return own
         return [*own, maker[0]] if f"{first} Batter" in f"{self.names.title} {self.names.products}" else maker[:1]
 
+    def title_begins(self) -> list[str]:
+        """Return the firm with which the title's product begins ("Estes-Cox Radio Control Airplanes"), if it is one."""
+        first = next(iter(lead(self.names.title)), "")
+        known = (
+            "-" in first and first[:1].isupper() and not any(map(common, first.split("-"))) and not strong_code(first)
+        )
+        return [first] if known and first not in self.text else []
+
+    def titled(self, found: list[str]) -> list[str]:
+        """Return the name in capitals with which the title's product begins, where the product bears it, too."""
+        first = self.names.title.partition(" ")[0]
+        borne = first.isupper() and first.isalpha() and 2 < len(first) < 9 and f"name {first} " in self.text
+        return [first] if found and borne and not common(first) else []
+
     def longer(self, name: str) -> str:
-        """Return a name of one word with the words that follow it wherever the text has it ("Living Glow")."""
+        """Return a name with what belongs to it: its plural in the title, or the words after it.
+
+        One word is told with the words that follow it wherever the text has it ("Living Glow").
+        """
+        plural = re.search(rf"\b{re.escape(name)}s (?=[A-Z])", self.names.title)
+        if plural and not is_brand(name) and f"{name}s " in self.text:
+            return f"{name}s"
         if " " in name or self.certain(name) or len(self.text) < MAX_TITLE or f'"{name}"' in self.text:
             return name
         found = re.search(rf"\b{re.escape(name)}((?: [A-Z][a-z]+){{1,2}})(?=[\"”]? [a-z])", self.text)
