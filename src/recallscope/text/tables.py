@@ -209,8 +209,10 @@ def _codes(text: str, at: int, after_word: bool) -> tuple[tuple[Item, ...] | Non
 
 
 def _cell_code(token: str, quoted: bool) -> bool:
-    return plain_code(token, quoted) and (
-        len(token) > 2 if token.isdigit() else model_code(token, quoted) or len(token) == 2
+    return (
+        not (quoted and token.isalpha())
+        and plain_code(token, quoted)
+        and (len(token) > 2 if token.isdigit() else model_code(token, quoted) or len(token) == 2)
     )
 
 

@@ -27,6 +27,8 @@ _KIND = re.compile(
     r"|lights?|lamps?|series|underwater|rechargeable|cordless|lithium|self|e-?bikes?|scooters?|bikes?|hoverboards?|speakers?)"
 )
 """A word that says what a product is, which ends a brand's name."""
+_MIXED = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*")
+"""A word with a capital inside: a line that stands after its brand ("LiFE")."""
 _SIGNED = re.compile(r"\A([A-Z][\w-]{2,20})(?=[®™])")
 """A word with a trade mark sign that begins a product's name."""
 _PUNCTUATION = re.compile(r"[,;:()®™'’\"“”/]+")
@@ -243,7 +245,7 @@ class _Look:
     def maker_of(self, name: str) -> str:
         """Return the brand of a product line that we know, as the notice names it; the name itself where it is none."""
         first, _, rest = name.partition(" ")
-        if any(map(str.isdigit, rest)) and is_brand(first):
+        if is_brand(first) and (any(map(str.isdigit, rest)) or (_MIXED.fullmatch(rest) and not is_brand(name))):
             return first
         brand = next((brand for line in lines_in(name) if (brand := brand_of(line))), None)
         if brand is None:

@@ -42,6 +42,8 @@ _DEVICE = re.compile(
 )
 _NOUNS = "computer laptop notebook phone camera bike mower tool vehicle radio drill bicycle device".split()
 _FITS = re.compile(r"\b(?:for|with|used|fits?|in|sold)\b", re.I)
+_OWNER = re.compile(r"([A-Za-z]{4,14}) (?:replacement |rechargeable )?batter(?:y|ies)\b", re.I)
+"""The device before its battery ("DVD player batteries")."""
 _PLURAL = re.compile(r"\b([a-z]{4,14}?)(?:s|es)?\b")
 _NO_DEVICE = frozenset(
     "battery batteries charger pack adapter case cable cord power rechargeable lithium certain with used sold portable"
@@ -53,12 +55,14 @@ _NO_DEVICE = frozenset(
 def devices(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of the words by which the devices go that an accessory fits, the usual and the named ones."""
     named = [word for name in names for word in _fitted(name)]
-    return re.compile(rf"(?:{'|'.join(dict.fromkeys((*_NOUNS, *named)))})s?", re.I)
+    return re.compile(rf"(?:{'|'.join(dict.fromkeys((*_NOUNS, *named)))})(?:e?s)?", re.I)
 
 
 def _fitted(name: str) -> list[str]:
     found = _FITS.search(name)
+    owner = _OWNER.search(name)
     last = [part.split()[-1] for part in re.split(r",|\band\b", name[found.end() :]) if part.split()] if found else []
+    last += [owner[1]] if owner else []
     nouns = (re.sub(r"(?:es|s)?\Z", "", word.strip(".,;)").lower(), count=1) for word in last)
     return [re.escape(noun) for noun in nouns if noun.isalpha() and len(noun) > 3 and noun not in _NO_DEVICE]
 
@@ -81,7 +85,7 @@ def of_device(text: str, anchor: re.Match[str], nouns: re.Pattern[str]) -> bool:
         return True
     ahead = text[anchor.end() : anchor.end() + 120]
     return bool(
-        re.match(rf" {nouns.pattern}\b", ahead, re.I)
+        re.match(rf"[\s\"”]{{1,2}}(?:[A-Z0-9][\w/-]{{0,12}} )?{nouns.pattern}\b(?! batter)", ahead, re.I)
         or re.match(rf"[^.:]{{0,20}}\bfor (?:the |these )?[^.:]{{0,60}}?\b{nouns.pattern}\b", ahead, re.I)
     )
 
