@@ -205,6 +205,16 @@ CASES: list[tuple[str, tuple[str, ...], Any]] = [
         {"serial": {"between": ["LXD20100231", "LXD20100420"]}},
     ),
     (
+        "Model Numbers Lot Numbers QX-100 BAW, BBX, BC, C1 QX-200 The model number is on the pack.",
+        TWO,
+        {
+            "all": [
+                {"model": {"one_of": ["QX-100", "QX-200"]}},
+                {"lot": {"one_of": ["BAW", "BBX", "BC", "C1"]}},
+            ]
+        },
+    ),
+    (
         "Vehicle Identification Number (VIN) QSN0001 through QSN0065 is etched on the frame.",
         (),
         {"serial": {"between": ["QSN0001", "QSN0065"]}},

@@ -22,6 +22,8 @@ _WORDS = re.compile(
 )
 _SIZE = re.compile(r"\s?\d{1,2}[- ]?[A-Za-z ]{1,40}\d{0,2}\s?")
 _CODE = re.compile(r"(?<![\w.])[A-Z0-9-]*\d[A-Z0-9-]{2,}")
+_LETTERS = re.compile(r" ((?:[A-Z]{2,4}|[A-Z]\d)(?:, (?:[A-Z]{2,4}|[A-Z]\d)){2,40})\s?")
+"""Lots in letters ("BAW, BBX, C1"), three or more of them and nothing else in the row."""
 _END = re.compile(r"\.(?:\s|\Z)|\s(?:The|Note|Consumers|This|These|Only|All)\s")
 MAX_TABLE = 6000
 
@@ -61,7 +63,9 @@ def _rows(text: str, head: re.Match[str], end: int, models: tuple[str, ...]) -> 
         group = (*group, mark.group())
         if re.fullmatch(r",? (?:and |or |& )?|/", text[start:until]):
             continue
-        items = _items(text[start:until])
+        items = _items(text[start:until], str(head.lastgroup))
+        if not items and following is None and len(rows) == 1 and not text[start:until].strip():
+            return [msgspec.structs.replace(rows[0], models=(*rows[0].models, *group))]
         if not items:
             return []
         begins = BEGINNING.match(text, head.end() - 1) is not None
@@ -70,8 +74,10 @@ def _rows(text: str, head: re.Match[str], end: int, models: tuple[str, ...]) -> 
     return rows
 
 
-def _items(text: str) -> tuple[Item, ...]:
+def _items(text: str, fact: str) -> tuple[Item, ...]:
     """Return the codes of one row; none where something in it is not understood."""
+    if fact == "lot" and (short := _LETTERS.fullmatch(text)):
+        return tuple(Item(code) for code in short[1].split(", "))
     lead = _WORDS.match(text)
     items, end = read(text, lead.end() if lead else 0, _code, spaced=True)
     rest = text[end:]
