@@ -139,11 +139,17 @@ class _Look:
             return [f"{first} {long[1]}"]
         if len(run) > 1 and (common(first) or common(run[1]) or run[1].lower() in FIRM_WORDS):
             return [f"{first} {run[1]}"]
+        if len(run) == 2 and self.firms and self._only_title() and run[1].isalpha() and run[1].istitle():
+            return [" ".join(run)]
         maker = [name for name in self._makers() if is_brand(name)]
         own = [first] if _may_be(first) and not common(first) else []
         if not maker or is_brand(first):
             return own
         return [*own, maker[0]] if f"{first} Batter" in f"{self.names.title} {self.names.products}" else maker[:1]
+
+    def _only_title(self) -> bool:
+        """Return whether the notice tells no more than its title."""
+        return self.text.rstrip(". ") == SIGNS.sub("", self.names.title).rstrip(". ")
 
     def title_begins(self) -> list[str]:
         """Return the firm with which the title's product begins ("Estes-Cox Radio Control Airplanes"), if it is one."""

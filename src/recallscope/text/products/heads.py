@@ -13,6 +13,9 @@ _INVOLVED = re.compile(
     r"|(?:[a-z]+ )?(?:models|versions|types|styles|brands) of|recalled) ){0,4}"
 )
 
+_FIRM = re.compile(r"\A[A-Z][\w&'’. -]{1,40}?,? (?:Inc|LLC|Ltd|Corp|Limited)\b\.? (?=[A-Z])")
+"""A firm with its legal form before what it sells ("Brelund, Inc. Spare Power Bank"): no brand."""
+
 
 def runs(products: tuple[str, ...]) -> list[Head]:
     """Return how each product's name begins: its distinctive words, and all its words with a capital letter."""
@@ -22,6 +25,7 @@ def runs(products: tuple[str, ...]) -> list[Head]:
 
 def parts_of(product: str) -> list[str]:
     """Return the products that a name joins by "and", where the second begins with a name of its own."""
+    product = _FIRM.sub("", product)
     product = re.sub(r"^([A-Z][a-z]+)/(?=[A-Z][a-z]+ )", r"\1 and ", product)
     return re.split(r"(?:,| and) (?=[A-Z][\w'-]+ [A-Z][\w-]+ [A-Za-z])", product)[:4]
 
