@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from recallscope.analysis.totals import grouped, totals
 from recallscope.archive.importing import ImportResult, import_paths
 from recallscope.check.unit import understand
 from recallscope.check.verdict import verdict
+from recallscope.pack.making import Wanted, pack
 from recallscope.records.notice import Window
 from recallscope.settings import Settings
 from recallscope.snapshot.build import build
@@ -65,6 +67,16 @@ def test_every_record_is_a_notice_or_a_problem(
     wanted = records_in(corpus / source)
     assert imported[source].records + state.lost == wanted
     assert state.problems < MOST_LOST * wanted
+
+
+def test_the_pack_of_power_banks_stays_small_and_within_its_licences(everything: Snapshot) -> None:
+    manifest, content = pack(everything, Wanted(made=date(2026, 11, 26)), 1)
+    assert len(content) < 300_000
+    assert {one.source for one in manifest.sources} >= set(SOURCES)
+    entries = json.loads(gzip.decompress(content))["entries"]
+    closed = [one for key, one in entries.items() if key.startswith("n/kr-safety:")]
+    assert closed
+    assert not any("title" in one or "contact" in one for one in closed)
 
 
 def test_problems_name_file_and_place(everything: Snapshot) -> None:

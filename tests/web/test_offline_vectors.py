@@ -41,26 +41,28 @@ def lines(part: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (FOLDER / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def run(page: Page, snapshot: Snapshot, vectors: dict[str, list[dict[str, Any]]]) -> Any:
-    """Return the vectors that came out otherwise in the browser, against a pack of all that a snapshot holds."""
-    manifest, content = pack(snapshot, Wanted(kinds=EVERY_KIND, made=TODAY), 1)
-    given = {
-        "base": f"/static/{VERSION}/offline",
-        "vectors": vectors,
-        "content": json.loads(gzip.decompress(content)),
-        "manifest": msgspec.to_builtins(manifest),
-    }
-    return page.evaluate(RUNNER, given)
+@pytest.fixture(scope="module")
+def packed(registered: Snapshot) -> dict[str, Any]:
+    """A pack of all that the register holds, as the browser opens it."""
+    manifest, content = pack(registered, Wanted(kinds=EVERY_KIND, made=TODAY), 1)
+    return {"content": json.loads(gzip.decompress(content)), "manifest": msgspec.to_builtins(manifest)}
 
 
-def test_the_vectors(page: Page, registered: Snapshot) -> None:
+def run(page: Page, packed: dict[str, Any], vectors: dict[str, list[dict[str, Any]]]) -> Any:
+    """Return the vectors that came out otherwise in the browser."""
+    return page.evaluate(RUNNER, {"base": f"/static/{VERSION}/offline", "vectors": vectors, **packed})
+
+
+def test_the_vectors(page: Page, packed: dict[str, Any]) -> None:
     parts = {part: lines(part) for part in ("clean", "predicate", "verdict", "carriage")}
     assert min(map(len, parts.values())) > 200
-    assert run(page, registered, parts) == []
+    assert run(page, packed, parts) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_verdicts_are_the_same_word_for_word(page: Page, registered: Snapshot, language: str) -> None:
+def test_verdicts_are_the_same_word_for_word(
+    page: Page, packed: dict[str, Any], registered: Snapshot, language: str
+) -> None:
     units = [line["given"] for part in ("verdict", "carriage") for line in lines(part)]
     told = [
         {
@@ -72,9 +74,9 @@ def test_verdicts_are_the_same_word_for_word(page: Page, registered: Snapshot, l
         }
         for given in units
     ]
-    assert run(page, registered, {"whole": told}) == []
+    assert run(page, packed, {"whole": told}) == []
 
 
-def test_what_differs_is_told(page: Page, registered: Snapshot) -> None:
-    wrong = run(page, registered, {"clean": [{"cleaner": "brand", "given": "罗马仕", "want": "Anker"}]})
+def test_what_differs_is_told(page: Page, packed: dict[str, Any]) -> None:
+    wrong = run(page, packed, {"clean": [{"cleaner": "brand", "given": "罗马仕", "want": "Anker"}]})
     assert wrong == [{"part": "clean", "name": "brand: 罗马仕", "got": "ROMOSS", "want": "Anker"}]

@@ -6,7 +6,6 @@ from xml.etree import ElementTree as Xml
 import pytest
 from litestar.testing import TestClient
 
-from recallscope.sources.licence import passed_on
 from recallscope.web.api.feeds import ATOM, feed
 
 API = "/api/v1"
@@ -89,9 +88,3 @@ def test_a_hostile_title_stays_text_in_a_feed() -> None:
     row |= {"first_published": "2025", "last_published": "2025-02", "notices": ["us-cpsc:1"], "units": None}
     root = Xml.fromstring(feed([row], "t", "http://a", "http://a/f", "2025-01-01"))
     assert root.findtext(f".//{{{ATOM}}}entry/{{{ATOM}}}title") == "<script>alert(1)</script>"
-
-
-def test_a_source_without_a_licence_lends_facts_and_no_sentences() -> None:
-    told = {"notice": "kr-safety:1", "title": "as printed", "published": "2025-01-01"}
-    assert passed_on(told) == {**told, "title": None, "withheld": ["title"]}
-    assert passed_on({**told, "notice": "us-cpsc:1"})["title"] == "as printed"
