@@ -1,4 +1,4 @@
-"""`recallscope cause` as a user runs it: real processes."""
+"""`recallscope cause` as a user runs it."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`recallscope certificates` and `check` with certificates, as a user runs them: real processes."""
+"""`recallscope certificates` and `check` with certificates, as a user runs them."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`recallscope exposure` as a user runs it: real processes."""
+"""`recallscope exposure` as a user runs it."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`recallscope pack` as a user runs it: real processes."""
+"""`recallscope pack` as a user runs it."""
 
 import json
 import stat

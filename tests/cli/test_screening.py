@@ -1,4 +1,4 @@
-"""`recallscope screen` as a user runs it: real processes."""
+"""`recallscope screen` as a user runs it."""
 
 import json
 from pathlib import Path
