@@ -119,7 +119,7 @@ def _cut(pack: Callable[[bytes], bytes]) -> bytes:
         (_cut(gzip.compress), "truncated gzip"),
         (_cut(zstandard.compress), "truncated zstandard"),
         (b"\x1f\x8babc", "damaged gzip"),
-        (gzip.compress(b"title\n" + b"a\n" * (60 << 20)), "refused"),
+        (gzip.compress(b"title\n" + (b"a" * 999 + b"\n") * (120 << 10)), "refused"),
         (zstandard.compress(b"title\n" + b"\0" * (200 << 20)), "refused"),
     ],
 )
@@ -156,6 +156,13 @@ def test_pieces_are_cut_alike_whatever_the_row_groups(tmp_path: Path) -> None:
     titles = [f"t{place}" for place in range(1000)]
     for group in (7, 250, 1000):
         assert read(write_parquet(tmp_path / "c.parquet", group, title=titles)) == (titles, [])
+
+
+def test_long_texts_of_parquet_are_read_so_far_in_short_pieces(tmp_path: Path) -> None:
+    path = write_parquet(tmp_path / "c.parquet", 100, title=["x" * (3 << 20)] * 2 + ["y"] * 98, id=list(range(100)))
+    found, _ = read(path)
+    assert [len(title or "") for title in found[:3]] == [1 << 20, 1 << 20, 1]
+    assert len(found) == 100
 
 
 @pytest.mark.corpus

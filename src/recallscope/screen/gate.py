@@ -21,7 +21,7 @@ from recallscope.screen.telling import ALL, AMOUNT, STRONG, UNSEEN, telling
 
 READ = ("title", "brand", "model", "gtin", "description", "attributes")
 
-ROWS_AT_ONCE = 4096
+ROWS_AT_ONCE = 8192
 Rows = npt.NDArray[np.bool_]
 
 

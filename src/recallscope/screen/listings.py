@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from recallscope.screen.kernel import TEXTS
+from recallscope.screen.lines import LONGEST
 
 LISTINGS = pa.schema({"row": pa.int64(), "listing_id": pa.string(), **{field: pa.string() for field in TEXTS}})
 """Rows of a catalogue: the number from 0, the id if it has one, and texts. What the catalogue lacks is null."""
@@ -64,12 +66,18 @@ def as_text(column: pa.Array) -> pa.Array:
     """Return a column as text: numbers as they are written, lists and records as JSON."""
     kind = column.type
     if pa.types.is_string(kind):
-        return column
+        return _cut(column)
     if pa.types.is_dictionary(kind):
         return as_text(column.dictionary_decode())
     if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
-        return pa.array([_spelt(value) for value in column.to_pylist()], pa.string())
-    return column.cast(pa.string())
+        return _cut(pa.array([_spelt(value) for value in column.to_pylist()], pa.string()))
+    return _cut(column.cast(pa.string()))
+
+
+def _cut(column: pa.StringArray) -> pa.StringArray:
+    """Return texts as far as they are read."""
+    longest = pc.max(pc.binary_length(column)).as_py() or 0
+    return pc.utf8_slice_codeunits(column, 0, LONGEST) if longest > LONGEST else column
 
 
 def from_rows(fields: Sequence[str], rows: Iterable[Sequence[str | None]]) -> dict[str, pa.Array]:

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 from recallscope.errors import InputError
 from recallscope.screen.columns import columns_of
 from recallscope.screen.kernel import TEXTS
-from recallscope.screen.listings import Slice, listings
+from recallscope.screen.listings import BYTES_TOGETHER, Slice, listings
 
 
 def parquet_files(path: Path) -> list[Path]:
@@ -28,16 +28,17 @@ def parquet_columns(path: Path, given: Mapping[str, str]) -> dict[str, str]:
 
 
 def slices(path: Path, together: int) -> list[Slice]:
-    """Return the pieces of a Parquet catalogue, in order of its rows."""
+    """Return the pieces of a Parquet catalogue, in order of its rows: so many together, fewer where they are long."""
     found: list[Slice] = []
     row = 0
     for file in parquet_files(path):
         metadata = _opened(file).metadata
         for group in range(metadata.num_row_groups):
-            rows = metadata.row_group(group).num_rows
-            for start in range(0, rows, together):
-                count = min(together, rows - start)
-                found.append(Slice(len(found), str(file), group, start, count, row + start, together))
+            rows, size = metadata.row_group(group).num_rows, metadata.row_group(group).total_byte_size
+            most = max(1, min(together, rows * BYTES_TOGETHER // max(1, size)))
+            for start in range(0, rows, most):
+                count = min(most, rows - start)
+                found.append(Slice(len(found), str(file), group, start, count, row + start, most))
             row += rows
     return found
 

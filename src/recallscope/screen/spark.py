@@ -82,9 +82,11 @@ def _as_parquet(catalogue: Catalogue, note: Note, room: Path) -> tuple[Path, dic
 
 
 def _run(spark: "SparkSession", left: list[Slice], shipped: Shipped, told: Told) -> None:
-    rows = spark.createDataFrame([msgspec.structs.astuple(one) for one in left], _SLICE)
     tasks = min(len(left), spark.sparkContext.defaultParallelism * _TASKS_A_CORE)
-    work = rows.repartitionByRange(tasks, "number").mapInArrow(_worker(shipped), _DONE)
+    # So many tasks, each of slices that follow one another, without a shuffle.
+    spark.conf.set("spark.sql.leafNodeDefaultParallelism", tasks)
+    rows = spark.createDataFrame([msgspec.structs.astuple(one) for one in left], _SLICE)
+    work = rows.mapInArrow(_worker(shipped), _DONE)
     with ThreadPoolExecutor(1) as thread:
         future = thread.submit(work.collect)
         try:
