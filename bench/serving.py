@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,21 +65,14 @@ def server(home: Path, *more: str) -> Iterator[int]:
     words = ["--home", str(home), "serve", "--port", str(PORT), "--rate", "0", "--quiet", *more]
     process = subprocess.Popen([sys.executable, "-m", "recallscope", *words], stderr=subprocess.DEVNULL)
     try:
-        _wait()
+        with httpx2.Client(transport=httpx2.HTTPTransport(retries=8), timeout=120) as client:
+            client.get(f"http://127.0.0.1:{PORT}/readyz").raise_for_status()
+            # Plots are drawn when a version is picked up: that is another figure.
+            client.get(f"http://127.0.0.1:{PORT}/en/plots/units-by-brand.svg").raise_for_status()
         yield process.pid
     finally:
         process.terminate()
         process.wait(30)
-
-
-def _wait() -> None:
-    for _ in range(300):
-        try:
-            httpx2.get(f"http://127.0.0.1:{PORT}/readyz")
-            return
-        except httpx2.TransportError:
-            time.sleep(0.1)
-    raise TimeoutError("the server did not start")
 
 
 @contextmanager

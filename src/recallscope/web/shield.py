@@ -9,12 +9,14 @@ import sys
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from recallscope.errors import TooManyRequestsError
-from recallscope.web.answers import of_error
+from recallscope.snapshot.opened import Snapshot
+from recallscope.web.answers import of_error, version_headers
 from recallscope.web.current import Current
 from recallscope.web.options import Options
 
@@ -118,9 +120,14 @@ class Shield:
             added.append((b"cache-control", b"no-store"))
         snapshot = self._current.known()
         if snapshot is not None and b"x-snapshot-version" not in names:
-            added.append((b"x-snapshot-version", snapshot.manifest.version.encode()))
-            added.append((b"x-snapshot-as-of", (snapshot.manifest.as_of or "").encode()))
+            added += _version(snapshot)
         return added
+
+
+@lru_cache(maxsize=4)
+def _version(snapshot: Snapshot) -> tuple[tuple[bytes, bytes], ...]:
+    """Return the headers that say which version an answer was given from."""
+    return tuple((name.encode(), value.encode()) for name, value in version_headers(snapshot.manifest).items())
 
 
 def _log(scope: Any, status: int, seconds: float) -> None:
