@@ -81,6 +81,14 @@ def test_a_form_is_answered_and_asks_one_question(client: TestClient[Any]) -> No
         "/en", data={"text": "ROMOSS PAC20-272", "lot": "C14-Q1", "made": "2024-01-10"}, headers=HTML
     ).text
     assert "This unit is recalled" in page
+    assert "Who pays" in page
+
+
+def test_a_question_says_where_on_the_unit_to_look(client: TestClient[Any]) -> None:
+    page = client.post("/en", data={"text": "ROMOSS PAC20-272"}, headers=HTML).text
+    assert page.count('class="question"') == 1
+    assert '<p id="where">' in page
+    assert 'class="drawing"' in page
 
 
 def test_a_flight_no_rule_set_is_called_leaves_the_rest_answered(client: TestClient[Any]) -> None:

@@ -88,3 +88,19 @@ def test_a_hostile_title_stays_text_in_a_feed() -> None:
     row |= {"first_published": "2025", "last_published": "2025-02", "notices": ["us-cpsc:1"], "units": None}
     root = Xml.fromstring(feed([row], "t", "http://a", "http://a/f", "2025-01-01"))
     assert root.findtext(f".//{{{ATOM}}}entry/{{{ATOM}}}title") == "<script>alert(1)</script>"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *({"brand": "罗马仕"}, {"model": "PAC20-272"}, {"jurisdiction": "中国"}, {"hazard": "fire"}),
+        {"since": "2025-06", "until": "2025-06"},
+    ],
+    ids=lambda words: "-".join(words),
+)
+def test_each_filter_of_the_page_works_alone(client: TestClient[Any], words: dict[str, str]) -> None:
+    page = client.get("/en/events", params={**words, "size": 200}, headers={"accept": "text/html"}).text
+    found = client.get(f"{API}/events", params=words).json()
+    assert 0 < found["total"] < client.get(f"{API}/events").json()["total"]
+    assert f"{found['total']:,} events" in page
+    assert all(f'value="{value}"' in page for value in words.values())
