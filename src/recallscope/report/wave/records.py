@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from recallscope.analysis.cause.finding import Cause, cause
 from recallscope.analysis.claims import EventUnits, Share
 from recallscope.analysis.exposure.assumptions import shipped
 from recallscope.analysis.exposure.backtest import Backtest, backtest
@@ -53,6 +54,10 @@ class Records:
         """The sources beside the register that hold notices."""
         states = self.snapshot.manifest.sources
         return tuple(sorted(name for name, state in states.items() if state.notices and name != "register"))
+
+    def cause(self, as_of: date) -> Cause:
+        """Return the suppliers ranked by what had been published by a day."""
+        return cause(self.snapshot, as_of)
 
     def share(self, event: str, place: str) -> Share:
         """Return an event's units in a jurisdiction; NoSnapshotError where a snapshot lacks what the register tells."""
