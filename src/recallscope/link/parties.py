@@ -35,13 +35,13 @@ def _known() -> dict[str, tuple[str, str]]:
 
 @lru_cache(maxsize=65536)
 def _bare(name: str) -> str:
-    # Imported here: only a build and `show` need it, and it takes half a second.
-    from rigour.names import remove_org_types
+    # Imported here: only a build and `show` need it. Not rigour, whose ICU must be compiled where it is installed.
+    from cleanco import basename
 
     text = fold(_TRADES_AS.sub("", plain(name)))
     for form in _FORMS:
         text = text.replace(form, " ")
-    shorter = remove_org_types(text)
+    shorter: str = basename(text, middle=True)
     while (cut := _TAIL.sub("", shorter)) != shorter:
         shorter = cut
     return name_key(shorter) or name_key(text)
