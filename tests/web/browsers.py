@@ -32,17 +32,12 @@ def chromium() -> Iterator[Browser]:
 def check_access(page: Page) -> None:
     """Assert that axe-core finds nothing on a page, and that nothing of it runs over the side of a phone."""
     _check(page, "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-    check_width(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def check_contrast(page: Page) -> None:
     """Assert that every text of a page stands out, which is all that another scheme of colours changes."""
     _check(page, "color-contrast")
-
-
-def check_width(page: Page) -> None:
-    """Assert that nothing of a page runs over the side of a phone."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def _check(page: Page, *rules: str) -> None:
