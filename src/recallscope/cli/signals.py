@@ -8,8 +8,8 @@ from typing import Any
 import click
 import msgspec
 
-from recallscope.analysis.signals.cusum import ALLOWED
 from recallscope.analysis.signals.finding import Signals, signals, watched
+from recallscope.analysis.signals.odds import ONE_A_YEAR
 from recallscope.analysis.signals.prices import Cheap, Floor, Prices, prices, read_floor
 from recallscope.analysis.signals.series import Asked
 from recallscope.analysis.signals.surges import Surge
@@ -97,7 +97,7 @@ def _drawn(snapshot: Snapshot, found: Signals, asked: Asked) -> Plot:
 
 def _data(found: Signals) -> dict[str, Any]:
     data: dict[str, Any] = msgspec.to_builtins(found)
-    return {"estimate": True, **data, "allowed_a_year": ALLOWED}
+    return {"estimate": True, **data, "allowed_a_year": ONE_A_YEAR}
 
 
 def _lines(found: Signals) -> Iterator[str]:

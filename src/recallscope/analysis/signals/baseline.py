@@ -58,7 +58,7 @@ def drawn(given: Baseline, size: int, random: np.random.Generator) -> tuple[Floa
 
 def counts(mean: Floats, dispersion: Floats, random: np.random.Generator) -> Counts:
     """Return a count for each mean and dispersion: Poisson where it is 0, else negative binomial."""
-    rate = np.array(mean)
+    rate = np.array(mean, dtype=float)
     wide = dispersion > 0
     rate[wide] = random.gamma(1 / dispersion[wide], mean[wide] * dispersion[wide])
     return random.poisson(rate)

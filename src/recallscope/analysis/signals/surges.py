@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from recallscope.analysis.signals.baseline import Baseline, Counts, baseline
-from recallscope.analysis.signals.cusum import ALLOWED, Rates, Steps, rates, steps
+from recallscope.analysis.signals.odds import MOST, Steps, allowed, rates, risen, steps
 from recallscope.analysis.signals.series import Series
 
 HISTORY = 260
@@ -28,9 +28,9 @@ LEAST = 3
 class Surge(msgspec.Struct, frozen=True, kw_only=True):
     """A series above its threshold.
 
-    `since` is the first day of the weeks that carry it, `alarmed` the last day of the week in which the sum crossed
-    the threshold, `until` that of the week in which it was highest. `baseline` is what a week lets expect, `a_year` how
-    often a sum as high comes up in a year of this series without a cause (at most: it is simulated).
+    `since` is the first day of the weeks that carry it, `alarmed` the last day of the week in which the odds crossed
+    the threshold, `until` that of the week in which they were highest. `baseline` is what a week lets expect, `a_year`
+    how often odds as high come up in a year of this series without a cause (at most: it is simulated).
     """
 
     what: str
@@ -66,12 +66,12 @@ def _in_block(one: Series, start: int, last: date) -> Iterator[Surge]:
     if block.sum() <= given.mean:
         return
     often = rates(given)
-    for first, crossed, end, peak in _alarms(block, step, often.threshold(ALLOWED)):
+    for first, crossed, end, peak in _alarms(block, step, often.threshold(allowed(given))):
         weeks = range(start + first, start + end + 1)
         notices = tuple(told.notice for week in weeks for told in one.told[week])
         if len(notices) >= LEAST:
             days = _day(one, start + first, last, 6), _day(one, start + crossed, last), _day(one, start + end, last)
-            yield _surge(one, days, given, _rarer(often, peak), notices)
+            yield _surge(one, days, given, float(f"{often.rarer(peak):.2g}"), notices)
 
 
 def _surge(one: Series, days: tuple[str, str, str], given: Baseline, a_year: float, notices: tuple[str, ...]) -> Surge:
@@ -93,27 +93,22 @@ def _surge(one: Series, days: tuple[str, str, str], given: Baseline, a_year: flo
     )
 
 
-def _rarer(often: Rates, peak: float) -> float:
-    """Return how often a sum as high comes up in a year; where no simulated one is, once in all their years."""
-    return float(f"{max(often.a_year(peak), often.a_year(float(often.sums.max()))):.2g}")
-
-
 def _alarms(block: Counts, step: Steps, threshold: float) -> Iterator[tuple[int, int, int, float]]:
-    """Return each surge: the weeks in which its sum began, crossed the threshold and was highest, and how high."""
-    total, first, crossed, end, peak = 0.0, 0, -1, 0, 0.0
-    for week, count in enumerate(block):
-        if total == 0:
-            first = week
-        total = max(0.0, total + count * step.each - step.rest)
-        if total >= threshold:
-            crossed = week if crossed < 0 else crossed
-            end, peak = (week, total) if total >= peak else (end, peak)
+    """Return each surge: in which week it most likely began, crossed the threshold and was highest, and how high."""
+    odds, peak, carried, first, begun, crossed, end = 0.0, 0.0, 0.0, 0, 0, -1, 0
+    for week, ratio in enumerate(step.ratios(block).tolist()):
+        # A rise begins most likely where the likelihood of all weeks since is highest: Page's sum says where.
+        first, carried = (first, min(carried * ratio, MOST)) if carried > 1 else (week, ratio)
+        odds = min(risen(odds, ratio), MOST)
+        if odds >= threshold:
+            begun, crossed = (begun, crossed) if crossed >= 0 else (first, week)
+            end, peak = (week, odds) if odds >= peak else (end, peak)
         elif crossed >= 0:
-            # A surge that is over is told, and the sum begins again.
-            yield first, crossed, end, peak
-            total, crossed, peak = 0.0, -1, 0.0
+            # A surge that is over is told, and the odds begin again.
+            yield begun, crossed, end, peak
+            odds, peak, carried, crossed = 0.0, 0.0, 0.0, -1
     if crossed >= 0:
-        yield first, crossed, end, peak
+        yield begun, crossed, end, peak
 
 
 def _day(one: Series, week: int, last: date, before: int = 0) -> str:
