@@ -127,7 +127,11 @@ def test_by_keyboard_alone(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/events?brand=Anker", "/events/event%3A2025-anker-cells", "/overview", "/catalogue", "/photo"]
+    "path",
+    [
+        *("", "/events?brand=Anker", "/events/event%3A2025-anker-cells", "/overview", "/catalogue", "/photo"),
+        *("/cause", "/signals", "/firms/ROMOSS"),
+    ],
 )
 def test_axe_finds_nothing_and_nothing_overflows(page: Page, path: str) -> None:
     """Both languages; each in one scheme whole, and the first in the other for its contrast, on one load."""
@@ -139,6 +143,20 @@ def test_axe_finds_nothing_and_nothing_overflows(page: Page, path: str) -> None:
     page.goto(f"/zh{path}")
     check_access(page)
     _keep(page, "zh-dark", path)
+
+
+def test_from_the_cause_to_a_firm_and_to_a_recall(page: Page) -> None:
+    page.goto("/en/cause")
+    expect(page.locator("h1")).to_have_text("Common cause")
+    while not page.locator("#risk").count():
+        # Worked out once, when the server starts: who comes too early is told to look again.
+        page.get_by_role("link", name="Look again").click()
+    page.locator("h2 a", has_text="Amprius (Wuxi)").click()
+    expect(page.locator("h1")).to_have_text("Amprius (Wuxi)")
+    page.get_by_role("link", name="Xiaomi").first.click()
+    page.get_by_role("link", name="Its recall events").click()
+    expect(page.locator("h1")).to_have_text("Recall events")
+    assert page.locator(".list li").count() >= 1
 
 
 def _keep(page: Page, which: str, path: str) -> None:

@@ -11,10 +11,13 @@ from litestar.testing import TestClient
 from recallscope.errors import NoSnapshotError
 from recallscope.report.plots import Plot
 from recallscope.snapshot.opened import Snapshot
+from recallscope.web.ahead import WORKS, Work
 from recallscope.web.current import Current
 from recallscope.web.drawing import Drawings, Drawn
 from recallscope.web.pages.overview import NAMES
 from tests.analysis.made_up import count, event, notice, snapshot_of
+
+OVERVIEW = "overview"
 
 
 @pytest.fixture
@@ -31,15 +34,15 @@ class _Hand:
     def __init__(self) -> None:
         self.asked: list[tuple[Snapshot, Future[Drawn]]] = []
 
-    def submit(self, _: object, snapshot: Snapshot) -> Future[Drawn]:
+    def submit(self, _: object, snapshot: Snapshot, name: str) -> Future[Drawn]:
         self.asked.append((snapshot, Future()))
         return self.asked[-1][1]
 
     def draw(self) -> None:
-        """Finish the last that was asked for."""
-        snapshot, future = self.asked[-1]
-        plot = Plot(name="wave-by-day", title="t", svg=b"<svg/>", csv=snapshot.manifest.version.encode())
-        future.set_result(Drawn(snapshot.manifest, {plot.name: plot}))
+        """Finish what was asked for of the last version."""
+        for snapshot, future in self.asked[-len(WORKS) :]:
+            plot = Plot(name="wave-by-day", title="t", svg=b"<svg/>", csv=snapshot.manifest.version.encode())
+            future.set_result(Drawn(snapshot.manifest, Work({plot.name: plot})))
 
 
 @pytest.fixture
@@ -53,7 +56,7 @@ def test_a_version_is_drawn_once(versions: tuple[Snapshot, Snapshot], drawings: 
     found, hand = drawings
     for _ in range(3):
         found.begin(versions[0])
-    assert len(hand.asked) == 1
+    assert len(hand.asked) == len(WORKS)
 
 
 def test_until_a_version_is_drawn_the_one_before_is_shown(
@@ -62,17 +65,17 @@ def test_until_a_version_is_drawn_the_one_before_is_shown(
     (old, new), (found, hand) = versions, drawings
     found.begin(old)
     hand.draw()
-    assert asyncio.run(found.of(old)).manifest == old.manifest
-    assert asyncio.run(found.of(new)).manifest == old.manifest
+    assert asyncio.run(found.of(old, OVERVIEW)).manifest == old.manifest
+    assert asyncio.run(found.of(new, OVERVIEW)).manifest == old.manifest
     hand.draw()
-    assert asyncio.run(found.of(new)).manifest == new.manifest
+    assert asyncio.run(found.of(new, OVERVIEW)).manifest == new.manifest
 
 
 def test_the_first_request_waits(versions: tuple[Snapshot, Snapshot], drawings: tuple[Drawings, _Hand]) -> None:
     found, hand = drawings
 
     async def ask() -> Drawn:
-        asking = asyncio.create_task(found.of(versions[0]))
+        asking = asyncio.create_task(found.of(versions[0], OVERVIEW))
         await asyncio.sleep(0)
         assert not asking.done()
         hand.draw()
@@ -88,7 +91,7 @@ def test_a_version_that_can_t_be_drawn_says_so(
     found.begin(versions[0])
     hand.asked[0][1].set_exception(NoSnapshotError("build again"))
     with pytest.raises(NoSnapshotError):
-        asyncio.run(found.of(versions[0]))
+        asyncio.run(found.of(versions[0], OVERVIEW))
 
 
 def test_what_is_picked_up_is_told(versions: tuple[Snapshot, Snapshot]) -> None:

@@ -30,7 +30,7 @@ def in_chinese(text: str) -> str:
     """Return a text of a plot in Chinese; as it is where the table has no words for it."""
     for pattern, words in _table():
         if found := pattern.fullmatch(text):
-            return words.format(**found.groupdict())
+            return words.format(**{name: in_chinese(part) for name, part in found.groupdict().items()})
     return text
 
 

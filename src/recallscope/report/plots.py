@@ -145,7 +145,7 @@ def _config() -> dict[str, Any]:
         "view": {"stroke": None},
         "axis": {**quiet, "labelLimit": 320, "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal"},
         "title": {"anchor": "start", "fontSize": 15, "offset": 14},
-        "legend": {"orient": "bottom", "labelFontSize": 12, "title": None},
+        "legend": {"orient": "bottom", "labelFontSize": 12, "labelLimit": 320, "title": None},
         "text": {"fontSize": 12},
     }
 

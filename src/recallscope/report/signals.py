@@ -13,6 +13,7 @@ from recallscope.report.plots import Plot, altair, draw
 SHOWN = 6
 """So many series are drawn, those with the rarest surges."""
 
+_EXPECTED = "expected in a week: an estimate"
 _BLUE, _ORANGE, _GREY = "#56B4E9", "#D55E00", "#8c8c8c"
 
 
@@ -24,9 +25,10 @@ def surges_plot(found: Signals, some: Sequence[Series], title: str = "") -> Plot
     base = alt.Chart(alt.Data(values=rows))
     week = alt.X("week:T", title="week that ends on", axis=alt.Axis(format="%Y-%m-%d"))
     count = alt.Y("count:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=4))
-    scale = alt.Scale(domain=["recalls in a week", "of a surge"], range=[_BLUE, _ORANGE])
+    scale = alt.Scale(domain=["recalls in a week", "of a surge", _EXPECTED], range=[_BLUE, _ORANGE, _GREY])
     bars = base.mark_bar(width=8).encode(x=week, y=count, color=alt.Color("what:N", scale=scale))
-    line = base.mark_line(color=_GREY, strokeDash=[4, 3]).encode(x=week, y="baseline:Q")
+    line = base.transform_calculate(line=f"'{_EXPECTED}'").mark_line(strokeDash=[4, 3])
+    line = line.encode(x=week, y="baseline:Q", color=alt.Color("line:N", scale=scale))
     chart = (bars + line).properties(width=_WIDE, height=90)
     named = alt.Row("series:N", sort=names, title=None, header=_header())
     faceted = chart.facet(row=named).resolve_scale(y="independent")
@@ -38,7 +40,7 @@ _WIDE = 560
 
 
 def _header() -> Any:
-    return altair().Header(labelAngle=0, labelAlign="left", labelOrient="top", labelFontSize=12)
+    return altair().Header(labelAngle=0, labelAlign="left", labelAnchor="start", labelOrient="top", labelFontSize=12)
 
 
 def _rows(found: Signals, some: Sequence[Series]) -> Iterator[dict[str, Any]]:
@@ -62,6 +64,25 @@ def _weeks(one: Series, surges: Sequence[Surge], last: date) -> Iterator[dict[st
             "baseline": surges[0].baseline,
             "what": "of a surge" if surging else "recalls in a week",
         }
+
+
+def suspended_plot(found: Signals) -> Plot:
+    """Return the certificates that were suspended or revoked by the day that was published, a line for each holder."""
+    alt = altair()
+    rows = [
+        {"published": one.published, "holder": one.holder, "what": one.status, "count": one.count, "url": one.url}
+        for one in found.suspended
+    ]
+    order = list(dict.fromkeys(row["holder"] for row in reversed(rows)))
+    scale = alt.Scale(domain=["suspended", "revoked"], range=[_BLUE, _ORANGE])
+    points = alt.Chart(alt.Data(values=rows)).mark_point(filled=True, size=90, opacity=0.8)
+    chart = points.encode(
+        x=alt.X("published:T", title="published on", axis=alt.Axis(format="%Y-%m-%d", tickCount=6)),
+        y=alt.Y("holder:N", sort=order, title=None),
+        color=alt.Color("what:N", scale=scale),
+        shape=alt.Shape("what:N", scale=alt.Scale(domain=["suspended", "revoked"])),
+    )
+    return draw("suspended", f"Certificates suspended or revoked, {found.since} to {found.as_of}", chart, rows)
 
 
 def prices_plot(found: Prices) -> Plot:

@@ -1,7 +1,7 @@
-"""The overview's plots, drawn before anybody asks: in a process of its own, when a snapshot is picked up.
+"""Works that take seconds, done before anybody asks: each in a process of its own, when a snapshot is picked up.
 
-Drawing takes seconds of a processor. No request waits for it but those that come before the first version is drawn;
-until a new version's plots are there, those of the version before are shown, and say which that is.
+No request waits for one but those for a picture of the first version; until a new version's works are done, those of
+the version before are shown, and say which that is.
 """
 
 import asyncio
@@ -17,74 +17,79 @@ from threading import Lock
 import msgspec
 
 from recallscope.errors import NoSnapshotError, RecallscopeError
-from recallscope.report.plots import Plot
 from recallscope.snapshot.manifest import Manifest
 from recallscope.snapshot.opened import Snapshot
+from recallscope.web.ahead import WORKS, Work
 from recallscope.web.logline import write_defect
 
 KEPT = 3
-"""Versions whose plots are kept."""
+"""Versions whose works are kept."""
 
 NICE = 5
-"""How far drawing steps back behind answering (`nice`)."""
+"""How far working steps back behind answering (`nice`)."""
 
 
 class Drawn(msgspec.Struct, frozen=True):
-    """The plots of a version, by name."""
+    """A work of a version."""
 
     manifest: Manifest
-    plots: dict[str, Plot]
+    work: Work
 
 
 class Drawings:
-    """Draws the plots of each version once."""
+    """Does each work of each version once."""
 
     def __init__(self) -> None:
         self._queue = _queue()
-        self._begun: OrderedDict[str, Future[Drawn]] = OrderedDict()
+        self._begun: OrderedDict[str, dict[str, Future[Drawn]]] = OrderedDict()
         self._lock = Lock()
         self._process: BaseProcess | None = None
 
-    def begin(self, snapshot: Snapshot) -> Future[Drawn]:
-        """Begin to draw a version's plots, unless that was done; return what they will be."""
+    def begin(self, snapshot: Snapshot) -> dict[str, Future[Drawn]]:
+        """Begin a version's works, unless that was done; return what they will be, by name."""
         with self._lock:
             found = self._begun.get(snapshot.manifest.version)
             if found is None:
-                found = self._begun[snapshot.manifest.version] = self._queue.submit(self._drawn, snapshot)
+                found = {name: self._queue.submit(self._drawn, snapshot, name) for name in WORKS}
+                self._begun[snapshot.manifest.version] = found
                 if len(self._begun) > KEPT:
                     self._begun.popitem(last=False)
             return found
 
-    async def of(self, snapshot: Snapshot) -> Drawn:
-        """Return a version's plots; while they are being drawn, those of the version before, where there is one."""
-        asked = self.begin(snapshot)
-        if not asked.done() and (before := self._before()):
-            return before
-        return await asyncio.shield(asyncio.wrap_future(asked))
+    async def of(self, snapshot: Snapshot, name: str) -> Drawn:
+        """Return a version's work; while it is being done, that of the version before, where there is one."""
+        if found := self.done(snapshot, name):
+            return found
+        return await asyncio.shield(asyncio.wrap_future(self.begin(snapshot)[name]))
+
+    def done(self, snapshot: Snapshot, name: str) -> Drawn | None:
+        """Return a version's work, or else that of the version before; None where neither is done. Waits for none."""
+        asked = self.begin(snapshot)[name]
+        return asked.result() if asked.done() else self._before(name)
 
     def close(self) -> None:
-        """Draw no more: the server stops."""
+        """Work no more: the server stops."""
         self._queue.shutdown(wait=False, cancel_futures=True)
         self._queue = _queue()
         if self._process is not None:
             self._process.kill()
 
-    def _before(self) -> Drawn | None:
+    def _before(self, name: str) -> Drawn | None:
         with self._lock:
-            done = [one for one in reversed(self._begun.values()) if one.done() and not one.cancelled()]
-        return next((one.result() for one in done if one.exception() is None), None)
+            done = [one[name] for one in reversed(self._begun.values()) if one[name].done()]
+        return next((one.result() for one in done if not one.cancelled() and one.exception() is None), None)
 
-    def _drawn(self, snapshot: Snapshot) -> Drawn:
-        """Return a version's plots from a process that draws them and ends; its errors are raised here."""
+    def _drawn(self, snapshot: Snapshot, name: str) -> Drawn:
+        """Return a version's work from a process that does it and ends; its errors are raised here."""
         context = get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=draw, args=(snapshot.folder, theirs), daemon=True)
+        self._process = context.Process(target=draw, args=(snapshot.folder, name, theirs), daemon=True)
         self._process.start()
         theirs.close()
         try:
             answer = ours.recv()
         except EOFError:
-            answer = NoSnapshotError(f"the plots of version {snapshot.manifest.version} can't be drawn")
+            answer = NoSnapshotError(f"{name} of version {snapshot.manifest.version} can't be worked out")
         self._process.join()
         if isinstance(answer, RecallscopeError):
             raise answer
@@ -92,20 +97,16 @@ class Drawings:
 
 
 def _queue() -> ThreadPoolExecutor:
-    """Return what draws one version after the other."""
-    return ThreadPoolExecutor(1, thread_name_prefix="plots")
+    """Return what does one work after the other."""
+    return ThreadPoolExecutor(1, thread_name_prefix="works")
 
 
-def draw(folder: Path, pipe: Connection) -> None:
-    """Send the plots of a version's folder through a pipe, or the error that they make."""
-    # Imported here: plots take a second to load, and only this process needs them.
-    from recallscope.report.wave.plots import plots
-    from recallscope.report.wave.records import Records
-
+def draw(folder: Path, name: str, pipe: Connection) -> None:
+    """Send a work of a version's folder through a pipe, or the error that it makes."""
     if hasattr(os, "nice"):
         os.nice(NICE)
     try:
-        pipe.send({one.name: one for one in plots(Records(Snapshot(folder)))})
+        pipe.send(WORKS[name](Snapshot(folder)))
     except RecallscopeError as error:
         pipe.send(error)
     except Exception as error:

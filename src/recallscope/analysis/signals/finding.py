@@ -41,7 +41,7 @@ def signals(
 
     Weeks end on the weekday of the last day that the records reach. `step` is called after each series.
     """
-    last = min(as_of, _reach(snapshot))
+    last = min(as_of, reach(snapshot))
     some = watched(snapshot, last, asked)
     found: list[Surge] = []
     for one in some:
@@ -74,7 +74,7 @@ def _wanted(one: Series, asked: Asked) -> bool:
     return given in (None, one.name)
 
 
-def _reach(snapshot: Snapshot) -> date:
+def reach(snapshot: Snapshot) -> date:
     """Return the newest date of any source: what comes after it was not heard."""
     newest = [state.newest for state in snapshot.manifest.sources.values() if state.notices and state.newest]
     days = [date.fromisoformat(day) for day in newest if len(day) == len("2025-01-01")]

@@ -16,6 +16,9 @@ from recallscope.web.pages.pictures import picture
 NAMES = ("wave-by-day", "units-by-brand", "events-over-time", "refunds-expected")
 """The plots, in the order of the page."""
 
+SIGNALS = ("signals", "suspended")
+"""The plots of the page of signals."""
+
 AnyRequest = Request[Any, Any, Any]
 
 
@@ -33,11 +36,19 @@ def routes(current: Current, drawings: Drawings) -> list[Any]:
     async def plot(language: FromPath[str], name: FromPath[str]) -> Response[bytes]:
         """Return a plot by its name and form: `wave-by-day.svg`, `wave-by-day.csv`."""
         language = known_language(language)
-        if name.rpartition(".")[0] not in NAMES:
-            raise UnknownIdError("there is no such plot")
-        drawn = await drawings.of(current.snapshot())
-        answer = picture(drawn.plots, name, language)
+        work = _work_of(name.rpartition(".")[0])
+        drawn = await drawings.of(current.snapshot(), work)
+        answer = picture(drawn.work.plots, name, language)
         answer.headers.update(version_headers(drawn.manifest))
         return answer
 
     return [overview, plot]
+
+
+def _work_of(plot: str) -> str:
+    """Return the work that draws a plot; UnknownIdError where none does."""
+    if plot in NAMES:
+        return "overview"
+    if plot in SIGNALS:
+        return "signals"
+    raise UnknownIdError("there is no such plot")

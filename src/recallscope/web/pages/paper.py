@@ -12,11 +12,12 @@ from recallscope.check.sentences import LANGUAGES
 from recallscope.check.sentences import words as sentence_words
 from recallscope.errors import UnknownIdError
 from recallscope.packaged import read
+from recallscope.report.plot_words import in_chinese
 from recallscope.web.files import address, packed
 
 AnyRequest = Request[Any, Any, Any]
 HTML = "text/html"
-PAGES = ("check", "events", "overview", "catalogue")
+PAGES = ("check", "events", "overview", "cause", "signals", "catalogue")
 """The pages there are, as the head of each lists them."""
 
 
@@ -59,6 +60,18 @@ def begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def told(text: str, language: str) -> str:
+    """Return a sentence of a finding in a language; as it is where there are no words for it."""
+    return in_chinese(text) if language == "zh" else text
+
+
+def share(chance: float) -> str:
+    """Return a chance in per cent, never as sure as 0% or 100%."""
+    if chance < 0.01:
+        return "<1%"
+    return f"{chance:.0%}" if chance < 0.99 else ">99%"
+
+
 @cache
 def _templates() -> Environment:
     found = Environment(
@@ -68,7 +81,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters |= {"web": web_address, "number": grouped, "begun": begun}
+    found.filters |= {"web": web_address, "number": grouped, "begun": begun, "told": told, "share": share}
     found.globals |= {"file": address}
     return found
 
