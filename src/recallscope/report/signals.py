@@ -14,6 +14,8 @@ SHOWN = 6
 """So many series are drawn, those with the rarest surges."""
 
 _EXPECTED = "expected in a week: an estimate"
+_OF = {"jurisdiction": "Jurisdiction", "kind": "Kind", "brand": "Brand"}
+_WHAT = {"notices": "recalls", "incidents": "recalls that tell of incidents"}
 _BLUE, _ORANGE, _GREY = "#56B4E9", "#D55E00", "#8c8c8c"
 
 
@@ -58,7 +60,7 @@ def _weeks(one: Series, surges: Sequence[Surge], last: date) -> Iterator[dict[st
         week = (last - timedelta(weeks=len(counts) - 1 - place)).isoformat()
         surging = any(surge.since <= week <= surge.until for surge in surges)
         yield {
-            "series": f"{one.of} {one.name}, {one.what}",
+            "series": f"{_OF[one.of]} {one.name}: {_WHAT[one.what]}",
             "week": week,
             "count": int(count),
             "baseline": surges[0].baseline,
