@@ -67,8 +67,8 @@ def server(home: Path, *more: str) -> Iterator[int]:
     try:
         with httpx2.Client(transport=httpx2.HTTPTransport(retries=8), timeout=120) as client:
             client.get(f"http://127.0.0.1:{PORT}/readyz").raise_for_status()
-            # Plots are drawn when a version is picked up: that is another figure.
-            client.get(f"http://127.0.0.1:{PORT}/en/plots/units-by-brand.svg").raise_for_status()
+            # Works are done when a version is picked up, this one last: that is another figure.
+            client.get(f"http://127.0.0.1:{PORT}/api/v1/signals").raise_for_status()
         yield process.pid
     finally:
         process.terminate()

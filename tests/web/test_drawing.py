@@ -94,6 +94,20 @@ def test_a_version_that_can_t_be_drawn_says_so(
         asyncio.run(found.of(versions[0], OVERVIEW))
 
 
+def test_a_server_that_starts_again_does_what_was_left_undone(
+    versions: tuple[Snapshot, Snapshot], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, hand = Drawings(), _Hand()
+    monkeypatch.setattr(hand, "shutdown", lambda **_: None, raising=False)
+    monkeypatch.setattr("recallscope.web.drawing._queue", lambda: hand)
+    found.close()
+    works = found.begin(versions[0])
+    works[OVERVIEW].set_result(Drawn(versions[0].manifest, Work({})))
+    found.close()
+    again = found.begin(versions[0])
+    assert [name for name in WORKS if again[name] is works[name]] == [OVERVIEW]
+
+
 def test_what_is_picked_up_is_told(versions: tuple[Snapshot, Snapshot]) -> None:
     told: list[str] = []
     current = Current(versions[0].folder.parent, lambda snapshot: told.append(snapshot.manifest.version))

@@ -97,3 +97,14 @@ def test_a_firm_s_page_names_who_it_supplied_and_its_certificates(worked: TestCl
 @pytest.mark.parametrize("path", ["/en/firms/Nobody%20of%20that%20name", "/en/firms/%3F", "/fr/cause", "/fr/signals"])
 def test_what_there_is_not_is_not_found(worked: TestClient[Any], path: str) -> None:
     assert worked.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(("name", "field"), [("cause", "ranked"), ("signals", "surges")])
+def test_the_api_answers_the_same_finding_and_calls_it_an_estimate(
+    worked: TestClient[Any], name: str, field: str
+) -> None:
+    answer = worked.get(f"/api/v1/{name}").json()
+    assert answer["estimate"] is True
+    assert isinstance(answer["finding"][field], list)
+    assert answer["finding"]["as_of"] in worked.get(f"/en/{name}").text
+    assert answer["snapshot"]["version"] == worked.get("/readyz").json()["version"]

@@ -30,6 +30,8 @@ OPERATIONS = (
     ("GET", "/api/v1/certificates"),
     ("GET", "/api/v1/rules"),
     ("GET", "/api/v1/snapshot"),
+    ("GET", "/api/v1/cause"),
+    ("GET", "/api/v1/signals"),
     ("POST", "/api/v1/screen"),
     ("GET", "/api/v1/screen/{id}"),
     ("DELETE", "/api/v1/screen/{id}"),

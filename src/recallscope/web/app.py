@@ -37,7 +37,7 @@ def application(options: Options) -> Shield:
     reader = Reader(options.photo_seconds)
     app = Litestar(
         [
-            Router("/api/v1", route_handlers=api.routes(current, options, jobs, reader)),
+            Router("/api/v1", route_handlers=api.routes(current, options, jobs, reader, drawings)),
             *pages.routes(current, options, reader, drawings),
             static_file,
             *_health(current),

@@ -48,13 +48,13 @@ class Drawings:
     def begin(self, snapshot: Snapshot) -> dict[str, Future[Drawn]]:
         """Begin a version's works, unless that was done; return what they will be, by name."""
         with self._lock:
-            found = self._begun.get(snapshot.manifest.version)
-            if found is None:
-                found = {name: self._queue.submit(self._drawn, snapshot, name) for name in WORKS}
-                self._begun[snapshot.manifest.version] = found
-                if len(self._begun) > KEPT:
-                    self._begun.popitem(last=False)
-            return found
+            found = self._begun.setdefault(snapshot.manifest.version, {})
+            for name in WORKS:
+                if name not in found:
+                    found[name] = self._queue.submit(self._drawn, snapshot, name)
+            while len(self._begun) > KEPT:
+                self._begun.popitem(last=False)
+            return dict(found)
 
     async def of(self, snapshot: Snapshot, name: str) -> Drawn:
         """Return a version's work; while it is being done, that of the version before, where there is one."""
@@ -69,15 +69,20 @@ class Drawings:
 
     def close(self) -> None:
         """Work no more: the server stops."""
-        self._queue.shutdown(wait=False, cancel_futures=True)
-        self._queue = _queue()
+        with self._lock:
+            self._queue.shutdown(wait=False, cancel_futures=True)
+            self._queue = _queue()
+            # What is done stays, for a server that starts again; the rest would be errors.
+            for works in self._begun.values():
+                for name in [name for name, one in works.items() if not one.done() or one.cancelled()]:
+                    del works[name]
         if self._process is not None:
             self._process.kill()
 
     def _before(self, name: str) -> Drawn | None:
         with self._lock:
-            done = [one[name] for one in reversed(self._begun.values()) if one[name].done()]
-        return next((one.result() for one in done if not one.cancelled() and one.exception() is None), None)
+            done = [one[name] for one in reversed(self._begun.values()) if name in one and one[name].done()]
+        return next((one.result() for one in done if one.exception() is None), None)
 
     def _drawn(self, snapshot: Snapshot, name: str) -> Drawn:
         """Return a version's work from a process that does it and ends; its errors are raised here."""

@@ -15,7 +15,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     `proxies` are the addresses whose word on the client's address is taken (X-Forwarded-For). `jobs` is the folder
     that all workers share, `pack` the one with a pack for the offline app, if that is offered. `https_only` tells
-    browsers to come by HTTPS from now on. `draw_ahead` draws a version's plots when it is picked up, not when they are
+    browsers to come by HTTPS from now on. `draw_ahead` does a version's works when it is picked up, not when they are
     first asked for. `photo_seconds` is how long a photo may take.
     """
 

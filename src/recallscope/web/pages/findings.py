@@ -8,6 +8,7 @@ from litestar import Request, Response, get
 from litestar.params import FromPath
 
 from recallscope.snapshot.manifest import plain
+from recallscope.web.answers import version_headers
 from recallscope.web.current import Current
 from recallscope.web.drawing import Drawings
 from recallscope.web.pages.paper import known_language, page
@@ -42,7 +43,10 @@ def routes(current: Current, drawings: Drawings) -> list[Any]:
         if drawn is not None:
             shown |= {"found": shape(drawn.work.finding, drawn.work.events), "plots": tuple(drawn.work.plots)}
         manifest = drawn.manifest if drawn is not None else snapshot.manifest
-        return page(request, f"{name}.html", known_language(language), active=name, snapshot=plain(manifest), **shown)
+        shown |= {"active": name, "snapshot": plain(manifest)}
+        answer = page(request, f"{name}.html", known_language(language), **shown)
+        answer.headers.update(version_headers(manifest))
+        return answer
 
     return [cause, signals]
 
