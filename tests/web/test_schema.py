@@ -15,7 +15,9 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from recallscope.settings import Settings
+from recallscope.web.ahead import Work
 from recallscope.web.app import application
+from recallscope.web.drawing import Drawings, Drawn
 from recallscope.web.jobs import Jobs
 from recallscope.web.options import Options
 
@@ -58,10 +60,11 @@ def test_the_description_has_examples(described: Any) -> None:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _no_screening() -> Iterator[None]:
-    """Leave catalogues unscreened (`test_screen` screens): each would take a process."""
+def _no_works() -> Iterator[None]:
+    """Leave catalogues unscreened and findings unfound (other tests do both): each would take a process."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Jobs, "_run", lambda jobs, *_: setattr(jobs, "_waiting", jobs._waiting - 1))
+        patch.setattr(Drawings, "_drawn", lambda _, snapshot, name: Drawn(snapshot.manifest, Work({})))
         yield
 
 
