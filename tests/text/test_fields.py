@@ -41,6 +41,8 @@ MODELS: list[tuple[str, list[str]]] = [
     ("QT Type 030", ["QT Type 030"]),
     ("REF-51249", ["REF-51249"]),
     ("FQ, e1*2007/46*1550*04, *05-*13 (DQK)", ["FQ", "DQK"]),
+    ("M, F, e2*2007/46*0534*04, *10-*24", ["M", "F"]),
+    ("e4*2007/46*1157*09-*15 (Typ: QE)", ["QE"]),
     ("q.Gear qScooter QG 3178", ["QG 3178"]),
     ("QU8 Upgraded", ["QU8"]),
     ("Quax GEN2 motor", []),

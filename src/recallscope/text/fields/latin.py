@@ -79,7 +79,8 @@ _EXTENSION = re.compile(r"\*|\d{1,2}\s?-\s?\*\d{1,2}\Z|.*\^")
 """What a type approval goes on with ("*05-*13"), and codes with blanks to fill in."""
 
 _CHASSIS = re.compile(r"[A-HJ-NPR-Z\d]{11,17}\s?[-–]\s?[A-HJ-NPR-Z\d]{11,17}\Z")
-_VEHICLE_TYPE = re.compile(r"(?=[A-Z\d]*[A-Z])[A-Z\d]{2,4}\Z")
+_VEHICLE_TYPE = re.compile(r"(?:Typ(?:e|en|es)?:? )?((?=[A-Z\d]*[A-Z])[A-Z\d]{1,4})\Z")
+"""A type of vehicle as its approval has it: a few capitals, or one."""
 _OUTSIDE = re.compile(
     r"\([^()]{0,300}\bnot (?:been )?(?:placed|sold|affected|included|concerned|part of)\b[^()]{0,200}\)"
 )
@@ -95,6 +96,8 @@ _NUMBER_SIGN = re.compile(r"(?:no\.|nr\.|n[°º]|#|modèle|modell|model|mod\.)\s
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _SHOP_ID = re.compile(r"B0[0-9A-Z]{8}\Z|X00[0-9A-Z]{7}\Z")
 _APPROVAL = re.compile(r"[a-z]{1,2}\d{1,2}\*")
+"""How a type approval begins ("e13*2007/46*"): it stands for a whole line of vehicles and is no item number."""
+
 _CELLS = re.compile(rf"{CELL}\Z", re.I)
 _SERIES_CODE = re.compile(r".*[a-z]\s((?!LED|USB|IP|PRO|MAX)[A-Z]{2,5}\s\d{3,4}[A-Z]{0,3})\Z")
 _NO_NAME = re.compile(
@@ -224,9 +227,9 @@ def _note(note: str, found: Gathered) -> None:
     for part in members(note):
         if _ARTICLE.match(part):
             found.skus.setdefault(part)
-        elif (found.vehicles and _VEHICLE_TYPE.match(part)) or (
-            _STRONG.match(part) and not _WEAK.match(part) and not _QUANTITY.search(part) and _long([part])
-        ):
+        elif found.vehicles and (typed := _VEHICLE_TYPE.match(part)) and len(typed[1]) > 1:
+            found.models.setdefault(typed[1])
+        elif _STRONG.match(part) and not _WEAK.match(part) and not _QUANTITY.search(part) and _long([part]):
             found.models.setdefault(part)
 
 
@@ -235,17 +238,17 @@ def _item(item: str, brands: tuple[str, ...], found: Gathered) -> None:
     item = _tidied(tail if mark and re.search(r"\d", tail) else item, brands)
     if not item or _NOTHING.match(item) or _CHASSIS.match(item):
         return
-    if found.vehicles and _VEHICLE_TYPE.match(item):
-        found.models.setdefault(item)
+    if found.vehicles and (typed := _VEHICLE_TYPE.match(item)):
+        found.models.setdefault(typed[1])
         return
     if number := gtin(item) if len(item) >= 12 else None:
         found.gtins.setdefault(number)
         return
     models, line = code_parts(item)
     for model in (code.strip(" .,;:") for code in models):
-        if _EXTENSION.match(model):
+        if _EXTENSION.match(model) or _APPROVAL.match(model):
             continue
-        if _SHOP_ID.match(model) or _APPROVAL.match(model):
+        if _SHOP_ID.match(model):
             found.skus.setdefault(model)
         elif not _CELLS.match(model):
             found.models.setdefault(model)

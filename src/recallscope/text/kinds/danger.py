@@ -11,7 +11,9 @@ _POWER_BANK = re.compile(
 _HOLDS_BANK = re.compile(r"\b(?:integrated|built[- ]in|incorporated|internal) power ?-?bank", re.I)
 _LITHIUM = re.compile(r"lithium|\bli-? ?ion\b|\bli-? ?po(?:ly)?\b", re.I)
 _BATTERY = re.compile(r"batter(?:y|ies)|accumulator|battery pack|power ?bank|\bcells?\b", re.I)
-_HEAT = re.compile(r"overheat|fire|explo|burn|swell|bloat|short[- ]circuit|ignite|thermal|combust|electrolyte", re.I)
+_HEAT = re.compile(
+    r"overheat|fire|explo|burn|swell|bloat|short[- ]circuit|ignite|thermal|combust(?!ion engine)|electrolyte", re.I
+)
 _UNWATCHED = re.compile(
     r"\bEN (?:IEC )?62133|\b(?:battery|cell) (?:management|monitoring|protection)"
     r"|\bcell temperature|cell'?s temperature",
@@ -40,9 +42,17 @@ _CARRIED = re.compile(
     r"lithium|\bli-? ?(?:ion|po)|rechargeable|battery pack|built-in batter|cordless|e-?bike|e-?scooter|drone|laptop"
     r"|notebook|tablet|\b(?:head|ear|smart)?phones?\b|watch|headset|earbud|speaker"
     r"|electric (?:scooter|bicycle|bike|skateboard)|hoverboard|power tool|portable|solar|energy storage"
-    r"|(?:internal|integrated|incorporated) batter|battery cell|\bcharging\b",
+    r"|(?:internal|integrated|incorporated) batter|battery cell|\bcharging\b"
+    r"|(?:high[- ]voltage|traction) batter|batter(?:y|ies) and (?:a )?charger",
     re.I,
 )
+
+
+_ATMOSPHERE = re.compile(r"[^.]*\bexplosive atmospheres?\b")
+"""Words on gas around a device that its sparks may set off: no fire of its battery."""
+
+_SENTENCE = re.compile(r"\.(?!\s*(?:This|These|Such) )")
+"""Where a sentence ends; what begins with "This" goes on with what the one before says."""
 
 
 def kind_of(product: str, name: str, description: str, danger: str) -> Kind:
@@ -62,7 +72,8 @@ def kind_of(product: str, name: str, description: str, danger: str) -> Kind:
         return "lithium_battery"
     if (_BATTERY_PRODUCT.search(title) and not charger) or (_LITHIUM.search(danger) and _HEAT.search(danger)):
         return "lithium_battery"
-    blamed = any(_BATTERY.search(sentence) and _HEAT.search(sentence) for sentence in danger.split("."))
+    told = _ATMOSPHERE.sub(" ", danger)
+    blamed = any(_BATTERY.search(sentence) and _HEAT.search(sentence) for sentence in _SENTENCE.split(told))
     blamed = blamed and not (charger and not re.search(r"(?<!the )\bbatter(?:y|ies)\b", danger, re.I))
     if _LITHIUM.search(description) and _SHORT.search(danger) and "fire" in danger and not _PLUGGED.search(danger):
         return "lithium_battery"
