@@ -3,13 +3,14 @@
 import unicodedata
 
 import pyarrow as pa
+import pytest
 from bench.disguises import disguised
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recallscope.match.score import score
 from recallscope.match.target import Listing
-from recallscope.screen.gate import ROWS_AT_ONCE, gate_of, passing
+from recallscope.screen.gate import gate_of, passing
 from recallscope.snapshot.opened import Snapshot
 from recallscope.snapshot.targets import matching_index
 from tests.match.test_score import MATCHES, NEITHERS, POSSIBLES, lines
@@ -41,8 +42,8 @@ def test_no_hit_is_dropped(registered: Snapshot, words: list[str], form: str) ->
 
 def test_rows_keep_their_places(registered: Snapshot) -> None:
     gate = gate_of(matching_index(registered))
-    titles = ["Cotton shirt\nsecond line", "", "Chemise en coton é"] * (ROWS_AT_ONCE // 2)
-    hits = {7: "Anker A1263 power bank", ROWS_AT_ONCE: "罗马仕 20000毫安", len(titles) - 1: "PAC20-272 power bank"}
+    titles = ["Cotton shirt\nsecond line", "", "Chemise en coton é"] * 20
+    hits = {7: "Anker A1263 power bank", 31: "罗马仕 20000毫安", len(titles) - 1: "PAC20-272 power bank"}
     for place, title in hits.items():
         titles[place] = title
     assert [place for place, ok in enumerate(passing(batch(titles), gate)) if ok] == sorted(hits)
@@ -50,3 +51,21 @@ def test_rows_keep_their_places(registered: Snapshot) -> None:
 
 def test_an_empty_batch_passes_nothing(registered: Snapshot) -> None:
     assert len(passing(batch([]), gate_of(matching_index(registered)))) == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "passes"),
+    [
+        ("Anker power bank 10,000 mAh 30W USB-C A1257", True),
+        ("Anker 10k case", True),
+        ("Banker A1642 power bank", True),
+        ("Manchester shirt with a print", False),
+        ("Anker earbuds 500mAh", False),
+        ("Anker lamp 10 Kg", False),
+        ("Dhvsam power strip holder with a wall socket", False),
+        ("<b>Anker</b> A1642 power&nbsp;bank", True),
+        ("An\u200bker A\u200b1642 power bank", True),
+    ],
+)
+def test_words_count_where_words_begin(registered: Snapshot, title: str, passes: bool) -> None:
+    assert passing(batch([title]), gate_of(matching_index(registered))).tolist() == [passes]

@@ -28,8 +28,13 @@ def name_of(name: str, brand: str) -> Name:
     folded = _THOUSANDS.sub("", fold(name))
     words = tuple(word for word in _WORD.findall(folded) if word not in own)
     number = next((word for word in words if re.fullmatch(r"\d{3}", word)), "")
-    telling = frozenset(word for word in words if word not in GENERIC and (not _AMOUNT.fullmatch(word)))
+    telling = frozenset(word for word in words if word not in GENERIC and not is_amount(word))
     return Name(name, words, telling, number)
+
+
+def is_amount(word: str) -> bool:
+    """Return whether a word is a number, or one with a unit."""
+    return bool(_AMOUNT.fullmatch(word))
 
 
 def said(name: Name, words: Collection[str]) -> bool:
@@ -39,13 +44,13 @@ def said(name: Name, words: Collection[str]) -> bool:
 
 def said_with_amount(name: Name, words: Collection[str]) -> bool:
     """Return whether a name that holds an amount ("PowerCore 10000") stands there, amount and all."""
-    amounts = [word for word in name.words if len(word) > 1 and _AMOUNT.fullmatch(word)]
+    amounts = [word for word in name.words if len(word) > 1 and is_amount(word)]
     return bool(amounts) and all(word in words for word in amounts)
 
 
 def said_in_full(name: Name, words: Collection[str], amounts_agree: bool = False) -> bool:
     """Return whether all of a name's words but the most common stand there; amounts may agree in another writing."""
-    needed = [word for word in name.words if word not in LEFT_OUT and not (amounts_agree and _AMOUNT.fullmatch(word))]
+    needed = [word for word in name.words if word not in LEFT_OUT and not (amounts_agree and is_amount(word))]
     return len(needed) > 1 - bool(name.telling) and all(word in words for word in needed)
 
 
