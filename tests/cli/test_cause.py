@@ -23,6 +23,15 @@ def test_cause_for_a_person(home: Path) -> None:
     assert "OPPO products that are not named;" not in text
 
 
+def test_the_plot_comes_with_its_data(home: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "cause.svg"
+    assert recallscope(home, "cause", "--as-of", "2025-07-09", "--plot", str(picture)).returncode == 0
+    assert "Amprius (Wuxi)" in picture.read_text()
+    told = picture.with_suffix(".csv").read_text().splitlines()
+    assert told[0] == "panel,name,probability,what,event,urls"
+    assert any("recalled afterwards,event:2025-xiaomi-pb2030mi" in line for line in told)
+
+
 def test_bad_input_is_one_line(home: Path, tmp_path: Path) -> None:
     broken = tmp_path / "mine.csv"
     broken.write_bytes(b"\xff\xfe")

@@ -39,6 +39,8 @@ def test_the_cause_is_told_with_its_chance_evidence_and_who_is_at_risk(
     assert f'<a href="/{language}/firms/OPPO">' in page
     assert _said(page).count(word) >= 3
     assert page.count('rel="noreferrer"') > 5
+    assert f'src="/{language}/plots/cause.svg"' in page
+    assert word in worked.get(f"/{language}/plots/cause.svg").text
 
 
 def test_the_chinese_page_of_the_cause_holds_no_english_sentence(worked: TestClient[Any]) -> None:

@@ -12,7 +12,9 @@ from recallscope.analysis.cause.bringing import brought
 from recallscope.analysis.cause.finding import Cause, Piece, Ranked, cause
 from recallscope.clean.brand import brand_key
 from recallscope.cli.days import day_of
+from recallscope.cli.plotting import write_plot
 from recallscope.errors import UsageError
+from recallscope.report.plots import Plot
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import open_current
 
@@ -21,9 +23,12 @@ from recallscope.snapshot.opened import open_current
 @click.option("--as-of", metavar="DATE", help="Only what had been published by that day; today unless given.")
 @click.option("--brand", metavar="NAME", help="Of products at risk, print that brand's alone.")
 @click.option("--supply", type=click.Path(path_type=Path), metavar="FILE", help="Add the supply links of a CSV file.")
+@click.option("--plot", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw it; data goes beside it.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
-def cause_command(settings: Settings, as_of: str | None, brand: str | None, supply: Path | None, as_json: bool) -> None:
+def cause_command(
+    settings: Settings, as_of: str | None, brand: str | None, supply: Path | None, plot: Path | None, as_json: bool
+) -> None:
     """Rank suppliers by how well a fault there explains which products were recalled, and which were not.
 
     An estimate, with the evidence for and against, and who else may share the cause. Where the data don't carry it,
@@ -34,6 +39,7 @@ def cause_command(settings: Settings, as_of: str | None, brand: str | None, supp
       recallscope cause --as-of 2025-07-09
       recallscope cause --as-of 2025-09-30 --brand UGREEN
       recallscope cause --supply my-suppliers.csv --json
+      recallscope cause --as-of 2025-07-09 --plot cause.svg
     """
     day = date.fromisoformat(day_of("--as-of", as_of) or date.today().isoformat())
     links, snapshot = brought(_text(supply), str(supply)) if supply else (), open_current(settings.snapshots)
@@ -41,7 +47,16 @@ def cause_command(settings: Settings, as_of: str | None, brand: str | None, supp
     if brand is not None:
         kept = tuple(one for one in found.at_risk if brand_key(one.brand) == brand_key(brand))
         found = msgspec.structs.replace(found, at_risk=kept)
+    if plot is not None:
+        write_plot(plot, lambda: _drawn(found))
     click.echo(msgspec.json.encode(_data(found)).decode() if as_json else "\n".join(_lines(found)))
+
+
+def _drawn(found: Cause) -> Plot:
+    # Imported here: plots take a second to load.
+    from recallscope.report.cause import cause_plot
+
+    return cause_plot(found)
 
 
 def _text(path: Path) -> str:

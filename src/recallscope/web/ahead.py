@@ -36,11 +36,14 @@ def _cause(snapshot: Snapshot) -> Work:
     from recallscope.analysis.cause.finding import ASSUMED, cause
     from recallscope.analysis.cause.question import cases, links_of
     from recallscope.analysis.signals.finding import reach
+    from recallscope.report.cause import cause_plot
 
     as_of = reach(snapshot)
     told = cases(snapshot, links_of(snapshot, as_of, ()), as_of, ASSUMED.days)
     events = {f"{one.name}: recalled {one.published}": one.event for one in told if one.event}
-    return Work({}, msgspec.to_builtins(cause(snapshot, as_of)), events)
+    found = cause(snapshot, as_of)
+    drawn = cause_plot(found)
+    return Work({drawn.name: drawn}, msgspec.to_builtins(found), events)
 
 
 def _signals(snapshot: Snapshot) -> Work:

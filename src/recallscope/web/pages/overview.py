@@ -19,6 +19,9 @@ NAMES = ("wave-by-day", "units-by-brand", "events-over-time", "refunds-expected"
 SIGNALS = ("signals", "suspended")
 """The plots of the page of signals."""
 
+CAUSE = ("cause",)
+"""The plot of the page of the common cause."""
+
 AnyRequest = Request[Any, Any, Any]
 
 
@@ -51,4 +54,6 @@ def _work_of(plot: str) -> str:
         return "overview"
     if plot in SIGNALS:
         return "signals"
+    if plot in CAUSE:
+        return "cause"
     raise UnknownIdError("there is no such plot")
