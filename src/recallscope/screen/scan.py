@@ -16,6 +16,8 @@ Bytes = npt.NDArray[np.uint8]
 Edges = npt.NDArray[np.bool_]
 
 _compiled: Any = numba.njit(cache=True, nogil=True)
+_inlined: Any = numba.njit(cache=True, nogil=True, inline="always")
+"""For what is called many times a text: a call that hands an array on counts who holds it, which costs more than it."""
 
 _GLUED = 8
 """Letters of the longest word that is read as one; in a longer one, words that are glued together begin anywhere."""
@@ -105,7 +107,7 @@ def _decoded(texts: Bytes, at: int, end: int) -> tuple[Any, int, bool]:
     return point, at, True
 
 
-@_compiled
+@_inlined
 def _part(begins: Edges, ends: Edges, many: int, word: int) -> None:
     """Note that a word of so many symbols ends here."""
     if word:
@@ -191,7 +193,7 @@ def _heard(symbols: Bytes, many: int, begins: Edges, ends: Edges, tables: Tables
     return heard
 
 
-@_compiled
+@_inlined
 def _packed(symbols: Bytes, place: int, size: int) -> np.uint64:
     """Return so many symbols as one number, the first lowest."""
     key = np.uint64(0)
@@ -200,7 +202,7 @@ def _packed(symbols: Bytes, place: int, size: int) -> np.uint64:
     return key
 
 
-@_compiled
+@_inlined
 def _add(said: npt.NDArray[np.uint64], values: npt.NDArray[np.uint64], row: int, whole: int) -> None:
     for says in range(_SAYS):
         for lane in range(LANES):
