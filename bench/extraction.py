@@ -22,7 +22,7 @@ from recallscope.clean.colour import colour
 from recallscope.records.codes import code_key, expand_class
 from recallscope.records.document import Document
 from recallscope.records.notice import Notice
-from recallscope.records.predicate import All, Any_, Condition, EveryUnit, Predicate
+from recallscope.records.predicate import NOT_STATED, All, Any_, Condition, EveryUnit, Predicate, conditions
 from recallscope.sources import source_named
 
 FILES = {
@@ -173,8 +173,8 @@ def predicate_atoms(scope: Predicate, models: frozenset[str]) -> Iterator[Atom]:
     """Return (model or *, fact, operator, value) for each value of each condition of a scope."""
     match scope:
         case All(parts):
-            named = [part for part in parts if isinstance(part, Condition) and part.fact == "model"]
-            mine = frozenset(str(key) for part in named for key in part.keys) or models
+            named = [part for part in parts if _names_models(part)]
+            mine = frozenset(str(key) for part in named for one in conditions(part) for key in one.keys) or models
             for part in parts:
                 if part not in named:
                     yield from predicate_atoms(part, mine)
@@ -186,6 +186,13 @@ def predicate_atoms(scope: Predicate, models: frozenset[str]) -> Iterator[Atom]:
         case Condition():
             for who in models or ("*",):
                 yield from _condition_atoms(who, scope)
+
+
+def _names_models(part: Predicate) -> bool:
+    """Return whether a part says whose rules its neighbours are; a device's number may leave others open."""
+    if isinstance(part, Any_) and len(part.parts) == 2 and part.parts[1] == NOT_STATED:
+        part = part.parts[0]
+    return isinstance(part, Condition) and part.fact == "model"
 
 
 def _condition_atoms(who: str, one: Condition) -> Iterator[Atom]:

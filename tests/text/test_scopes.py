@@ -114,6 +114,85 @@ CASES: list[tuple[str, tuple[str, ...], Any]] = [
         },
     ),
     (
+        "Model Numbers Serial Number Ranges QX-100 QA0001-QA0100 QA0201-QA0300 QA0401-QA04100 QX-200 QB01-QB09",
+        TWO,
+        {
+            "any": [
+                {
+                    "all": [
+                        {"model": {"one_of": ["QX-100"]}},
+                        {
+                            "any": [
+                                {"serial": {"between": ["QA0001", "QA0100"]}},
+                                {"serial": {"between": ["QA0201", "QA0300"]}},
+                                "not_stated",
+                            ]
+                        },
+                    ]
+                },
+                {"all": [{"model": {"one_of": ["QX-200"]}}, {"serial": {"between": ["QB01", "QB09"]}}]},
+            ]
+        },
+    ),
+    (
+        "Recalled Lamps Model Number Serial Number Range 3125 OIL LAMP EPA3 QX-100 3003024185-3004600505 "
+        "3125 OIL LAMP QX-200 3003074891-3004603299 3125 OIL LAMP FAST EPA3 QX-300 3003074891-3004603299",
+        TWO,
+        {
+            "any": [
+                {
+                    "all": [
+                        {"model": {"one_of": ["QX-100"]}},
+                        {"any": [{"serial": {"between": ["3003024185", "3004600505"]}}, "not_stated"]},
+                    ]
+                },
+                {
+                    "all": [
+                        {"model": {"one_of": ["QX-200"]}},
+                        {"any": [{"serial": {"between": ["3003074891", "3004603299"]}}, "not_stated"]},
+                    ]
+                },
+            ]
+        },
+    ),
+    (
+        "The batteries of these players: Product Number Serial Number Description TF-QX 1020 QG240043D000001-1006 "
+        'Swivel screen QG240006D000001-400 TF-QX 8501 Begin with "QY" 8 inch screen',
+        (),
+        {
+            "any": [
+                {
+                    "all": [
+                        {"any": [{"model": {"one_of": ["TF-QX 1020"]}}, "not_stated"]},
+                        {
+                            "any": [
+                                {"serial": {"between": ["QG240043D000001", "QG240043D001006"]}},
+                                {"serial": {"between": ["QG240006D000001", "QG240006D000400"]}},
+                            ]
+                        },
+                    ]
+                },
+                {
+                    "all": [
+                        {"any": [{"model": {"one_of": ["TF-QX 8501"]}}, "not_stated"]},
+                        {"serial": {"starts_with": ["QY"]}},
+                    ]
+                },
+                "not_stated",
+            ]
+        },
+    ),
+    (
+        "Brand Model Serial Number Range Quorvex QX30GF74 QF83000000 - QF93633000. Not all of them are recalled.",
+        (),
+        "not_stated",
+    ),
+    (
+        "Model Number Serial Number QX16350 QX16600 01309001 - 02168001 01311001 - 02162001",
+        (),
+        "not_stated",
+    ),
+    (
         "Have the identification number ready and contact Quorvex to determine if your battery is part of the recall.",
         (),
         {"serial": {"listed_by": PAGE}},

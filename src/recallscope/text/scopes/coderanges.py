@@ -4,7 +4,7 @@ import re
 
 from recallscope.clean.date import date
 from recallscope.records.codes import code_key, same_form
-from recallscope.records.predicate import Condition, condition
+from recallscope.records.predicate import NOT_STATED, Condition, NotStated, condition
 from recallscope.text.codelist import Item
 
 MAX_STEPS = 600
@@ -41,26 +41,30 @@ def unglued(text: str) -> str:
     return _GLUED.sub(part, _GLUED.sub(part, text)) if "hrough" in text else text
 
 
-def listed(fact: str, items: list[Item]) -> list[Condition]:
-    """Return the conditions that a list of codes and ranges spells: one over the single codes, one for each range.
+def listed(fact: str, items: list[Item]) -> list[Condition | NotStated]:
+    """Return what a list of codes and ranges spells: a condition over the single codes, one for each range.
 
-    Nothing where a part of it is not understood: a list read in part would let go units that are recalled.
+    Where some are not understood (a misprint, open places) the ranges that are cover their units, and `not_stated`
+    says that the list rules none out. Single codes of such a list may be pieces of others: they say nothing.
     """
-    if any(_MASKED.search(item.low) or _odd(item.low) for item in items):
-        return []
     singles: list[str] = []
     ranges: list[Condition] = []
+    unread = 0
     for item in map(_apart, items):
-        if item.high:
+        if _MASKED.search(item.low) or _odd(item.low):
+            unread += 1
+        elif item.high:
             between = made_between(item) if is_dated(item) else _between(fact, item)
-            if between is None:
-                return []
-            ranges.append(between)
+            ranges.extend([between] if between else [])
+            unread += between is None
         elif masked := re.match(r"([A-Za-z0-9]{2,20}?)[X*x]{3,12}\Z", item.low):
             ranges.append(condition(fact, "starts_with", masked[1]))
         elif code_key(item.low):
             singles.append(item.low)
-    return ([condition(fact, "one_of", *dict.fromkeys(singles))] if singles else []) + ranges
+    if unread:
+        return [*ranges, NOT_STATED] if len(ranges) > max(unread, len(singles)) else []
+    found: list[Condition] = [condition(fact, "one_of", *dict.fromkeys(singles))] if singles else []
+    return [*found, *ranges]
 
 
 def _odd(code: str) -> bool:

@@ -8,7 +8,16 @@ import msgspec
 from recallscope.clean.colour import colour
 from recallscope.records.codes import code_key
 from recallscope.records.notice import Window
-from recallscope.records.predicate import EVERY_UNIT, NOT_STATED, All, Condition, Predicate, condition
+from recallscope.records.predicate import (
+    EVERY_UNIT,
+    NOT_STATED,
+    All,
+    Condition,
+    NotStated,
+    Predicate,
+    condition,
+    conditions,
+)
 from recallscope.records.simplify import both, either
 from recallscope.text.codelist import Item
 from recallscope.text.scopes.coderanges import beginnings, listed, unglued
@@ -16,6 +25,7 @@ from recallscope.text.scopes.keyed import keyed
 from recallscope.text.scopes.lookups import listed_by
 from recallscope.text.scopes.openplaces import beginnings as beginnings_of
 from recallscope.text.scopes.paired import combined, paired
+from recallscope.text.scopes.ranged import ranged
 from recallscope.text.scopes.rules import NEGATED, Rule, rules
 from recallscope.text.sentences import sentences
 from recallscope.text.tables import Cell, Row, Table, unread
@@ -51,11 +61,15 @@ Place = tuple[int, int, str]
 """A model's start and end in a sentence, and the model."""
 
 
+Said = Condition | NotStated | None
+"""A condition, `not_stated` for members of a list that were not understood, None for every unit."""
+
+
 class Stated(msgspec.Struct, frozen=True):
-    """What is said of some models (none: of all): a condition, or every unit."""
+    """What is said of some models (none: of all)."""
 
     models: tuple[str, ...]
-    rule: Condition | None
+    rule: Said
 
 
 def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "", look_up: str = "") -> Predicate:
@@ -74,6 +88,12 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
     by_row = [Stated(row.models, made) for row in rows for made in _rules(row.fact, row.items, row.begins)]
     stated = [*_from_tables(tables, models), *by_row, *_from_sentences(prose, models)]
     stated = [one for one in _begun(stated) if not _is_model(one.rule, models)]
+    if models and not any(map(_is_code, stated)):
+        stated += _in_part(text, models)
+    numbered = NOT_STATED if models else _by_number(text)
+    others = [one for one in stated if one.rule not in set(conditions(numbered))]
+    if numbered != NOT_STATED and not any(map(_is_code, others)):
+        return both(_assemble(_settled(others), models), numbered) if others else numbered
     if all(one.rule is None for one in stated):
         lookup = listed_by(text, look_up, page)
         if begins := beginnings_of(text):
@@ -84,25 +104,58 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
     return _assemble(_settled(stated), models)
 
 
+def _is_code(one: Stated) -> bool:
+    """Return whether a statement speaks of codes (or of all of them), not of dates or colours alone."""
+    return not isinstance(one.rule, Condition) or one.rule.fact not in ("made", "colour")
+
+
+def _in_part(text: str, models: tuple[str, ...]) -> Iterator[Stated]:
+    """Return the ranges of a table that is not understood as a whole, and that the rest is not stated."""
+    for row in ranged(text, models):
+        yield Stated(row.keys, NOT_STATED)
+        yield from (Stated(row.keys, made) for made in _rules(row.fact, (row.item,), row.begins))
+
+
+def _by_number(text: str) -> Predicate:
+    """Return the ranges of such a table where no model is known, each with the number of its row.
+
+    It is the number of a device, a part or a product: a unit that has it is meant, one that goes by another number
+    may still be.
+    """
+    rows: dict[tuple[str, ...], list[Predicate]] = {}
+    for row in ranged(text, ()):
+        rows.setdefault(row.keys, []).extend(_rules(row.fact, (row.item,), row.begins))
+    named = [
+        both(either(condition("model", "one_of", *keys), NOT_STATED), either(*found)) for keys, found in rows.items()
+    ]
+    return either(*named, NOT_STATED) if named else NOT_STATED
+
+
 def _begun(stated: list[Stated]) -> list[Stated]:
     """Return the statements, a table's ranges as beginnings where the prose calls just these codes beginnings."""
-    rules_ = [one.rule for one in stated if one.rule]
+    rules_ = [one.rule for one in stated if isinstance(one.rule, Condition)]
     begins = {(rule.fact, key) for rule in rules_ if rule.operator == "starts_with" for key in rule.keys}
     spelled = {rule: beginnings(rule) for rule in rules_ if begins and rule.operator == "between"}
     told = {old: new for old, new in spelled.items() if new and {(new.fact, key) for key in new.keys} <= begins}
     again = {key for new in told.values() for key in new.keys}
     kept = [one for one in stated if one.models or not _is_among(one.rule, again)]
-    return [msgspec.structs.replace(one, rule=told[one.rule]) if one.rule in told else one for one in kept]
+    return [_with(one, told) for one in kept]
 
 
-def _is_among(rule: Condition | None, keys: set[object]) -> bool:
+def _with(one: Stated, told: dict[Condition, Condition]) -> Stated:
+    """Return a statement with the rule that stands in the place of its own, where there is one."""
+    new = told.get(one.rule) if isinstance(one.rule, Condition) else None
+    return msgspec.structs.replace(one, rule=new) if new else one
+
+
+def _is_among(rule: Said, keys: set[object]) -> bool:
     """Return whether a rule on beginnings says no more than the beginnings already told model by model."""
-    return rule is not None and rule.operator == "starts_with" and set(rule.keys) <= keys
+    return isinstance(rule, Condition) and rule.operator == "starts_with" and set(rule.keys) <= keys
 
 
-def _is_model(rule: Condition | None, models: tuple[str, ...]) -> bool:
+def _is_model(rule: Said, models: tuple[str, ...]) -> bool:
     """Return whether a rule's codes are models: a table that lost its lines, read wrongly."""
-    if rule is None or rule.operator != "one_of":
+    if not isinstance(rule, Condition) or rule.operator != "one_of":
         return False
     return not {code_key(model) for model in models}.isdisjoint(rule.keys)
 
@@ -141,11 +194,11 @@ def _models_of(row: Row, models: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(model for model in models if code_key(model) in keys)
 
 
-def _cell_rules(fact: str, cell: Cell) -> list[Condition | None]:
+def _cell_rules(fact: str, cell: Cell) -> list[Said]:
     return [None] if cell.every else list(_rules(fact, cell.items, cell.begins))
 
 
-def _rules(fact: str, items: tuple[Item, ...], begins: bool) -> list[Condition]:
+def _rules(fact: str, items: tuple[Item, ...], begins: bool) -> list[Condition | NotStated]:
     """Return the conditions of listed codes, which may be only how longer ones begin."""
     if begins and items and not any(item.high for item in items):
         return [condition(fact, "starts_with", *dict.fromkeys(item.low for item in items))]
@@ -264,19 +317,23 @@ def _with_models(names: list[str], rest: Predicate) -> Predicate:
     return both(condition("model", "one_of", *names), rest)
 
 
-def _conjunction(rules_: list[Condition | None]) -> Predicate:
-    """Return rules joined: on one fact by or (but a beginning and an end by and), on different facts by and."""
+def _conjunction(rules_: list[Said]) -> Predicate:
+    """Return rules joined: on one fact by or (but a beginning and an end by and), on different facts by and.
+
+    Where a list was read in part, the rules cover what they say and the rest is not stated.
+    """
     by_topic: dict[tuple[str, bool], list[Condition]] = {}
     for rule in rules_:
-        if rule is not None:
+        if isinstance(rule, Condition):
             ending = rule.operator in ("ends_with", "last_character")
             by_topic.setdefault((rule.fact, ending), []).append(rule)
     if not by_topic:
-        return EVERY_UNIT
+        return NOT_STATED if NOT_STATED in rules_ else EVERY_UNIT
     for fact, ending in [topic for topic in by_topic if topic[1]]:
         if any(rule.operator == "one_of" for rule in by_topic.get((fact, False), [])):
             by_topic[(fact, False)] += by_topic.pop((fact, ending))
-    return both(*(either(*_merged(group)) for group in by_topic.values()))
+    whole = both(*(either(*_merged(group)) for group in by_topic.values()))
+    return either(whole, NOT_STATED) if NOT_STATED in rules_ else whole
 
 
 def _merged(group: list[Condition]) -> list[Predicate]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from recallscope.records.codes import code_key
-from recallscope.records.predicate import Condition, condition
+from recallscope.records.predicate import Condition, NotStated, condition
 from recallscope.text.codelist import CODE, OPEN_END, Item, plain_code, read
 from recallscope.text.scopes.coderanges import as_edge, bracketed, far_range, listed, steps
 
@@ -114,9 +114,12 @@ _GOES_ON = re.compile(r"[\s,;]{1,2}(?:[A-Z][a-z]+ )?(?=[A-Z0-9-]{4,40}\b)[A-Z-]{
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One condition that a sentence states, and where in the sentence its code word stands."""
+    """One condition that a sentence states, and where in the sentence its code word stands.
 
-    condition: Condition | None
+    `not_stated` stands for members of a list that were not understood, None for all codes.
+    """
+
+    condition: Condition | NotStated | None
     at: int
     end: int
     fact: str
@@ -145,7 +148,7 @@ def rules(sentence: str) -> list[Rule]:
 
 def _article(rule: Rule, anchor: re.Match[str]) -> bool:
     """Return whether a rule's bar codes are those of the article, not of the unit."""
-    if rule.condition is None or not anchor.group().lower().startswith("bar"):
+    if not isinstance(rule.condition, Condition) or not anchor.group().lower().startswith("bar"):
         return False
     return any(key.isdigit() and len(key) > 7 for key in map(str, rule.condition.keys)) or rule.condition.operator in (
         "absent",
@@ -234,7 +237,7 @@ def _edge(fact: str, operator: str, items: list[Item]) -> Condition | None:
 def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iterator[Rule]:
     """Return rules from the codes or ranges listed after a code word."""
     short = bracketed(sentence, anchor.end(), fact)
-    found = [short] if short else []
+    found: list[Condition | NotStated] = [short] if short else []
     end = anchor.end()
     at = _start(sentence, anchor, until)
     if at >= 0 and not found:
@@ -252,7 +255,7 @@ def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iter
     if far:
         found, end = listed(fact, [far[0]]), far[1]
     for made in found:
-        yield Rule(made, anchor.start(), end, made.fact)
+        yield Rule(made, anchor.start(), end, made.fact if isinstance(made, Condition) else fact)
 
 
 def _list(sentence: str, at: int, spaced: bool) -> tuple[list[Item], int]:
