@@ -205,23 +205,23 @@ def test_a_market_in_another_currency_is_counted_in_ours() -> None:
 
 @pytest.fixture(scope="module")
 def anker(registered: Snapshot) -> Exposure:
-    parts = parts_of(registered, "event:2025-anker-cells", Asked(on=TODAY, market="CN"))
+    parts = parts_of(registered, "event:2025-anker-cells", Asked(on=TODAY, market="CN"), GIVEN)
     return exposure(parts, GIVEN, size=FEW)
 
 
 def test_an_event_s_units_price_and_bar_come_from_the_records(registered: Snapshot) -> None:
-    (part,) = parts_of(registered, "event:2025-anker-cells", Asked(on=TODAY, market="CN"))
+    (part,) = parts_of(registered, "event:2025-anker-cells", Asked(on=TODAY, market="CN"), GIVEN)
     assert part.price is not None
     assert (part.low, part.high, part.price.low, part.price.high) == (712_964, 712_964, 149, 229)
     assert (part.started, part.barred) == ("2025-06-20", True)
     assert part.remedies == ("refund", "replacement", "voucher")
     assert [(one.days, round(one.share, 4)) for one in part.seen] == [(10, 0.1), (97, 0.7925)]
-    (before,) = parts_of(registered, "event:2025-anker-cells", Asked(on="2025-06-25", market="CN"))
+    (before,) = parts_of(registered, "event:2025-anker-cells", Asked(on="2025-06-25", market="CN"), GIVEN)
     assert (before.seen, before.barred) == ((), False)
 
 
 def test_what_a_part_was_read_from_is_named(registered: Snapshot) -> None:
-    (part,) = parts_of(registered, "event:2025-anker-cells", Asked(on=TODAY, market="CN"))
+    (part,) = parts_of(registered, "event:2025-anker-cells", Asked(on=TODAY, market="CN"), GIVEN)
     records = [page.record for page in part.pages]
     assert records[:2] == ["register:2025-anker-cells/cn"] * 2
     assert records[2].startswith("rules:cn-domestic/")
@@ -230,7 +230,7 @@ def test_what_a_part_was_read_from_is_named(registered: Snapshot) -> None:
 
 
 def test_a_price_of_another_place_is_marked(registered: Snapshot) -> None:
-    parts = {one.place: one for one in parts_of(registered, "event:2025-anker-cells", Asked(on=TODAY))}
+    parts = {one.place: one for one in parts_of(registered, "event:2025-anker-cells", Asked(on=TODAY), GIVEN)}
     assert set(parts) == {"CA", "CN", "TW", "US"}
     assert parts["US"].price == Priced(currency="USD", low=30, high=50)
     assert any(words.startswith("price in TW: none is told there") for words in parts["TW"].assumed)
@@ -245,13 +245,22 @@ def test_the_estimate_agrees_with_what_was_refunded(anker: Exposure) -> None:
 
 def test_what_can_t_be_counted_is_said(registered: Snapshot) -> None:
     with pytest.raises(UsageError, match="no price is on record in CN; give one with --price"):
-        parts_of(registered, "event:2025-romoss-cn", Asked(on=TODAY))
+        parts_of(registered, "event:2025-romoss-cn", Asked(on=TODAY), GIVEN)
     with pytest.raises(UsageError, match="no number of units is on record in FR"):
-        parts_of(registered, "event:2025-romoss-cn", Asked(on=TODAY, market="FR"))
+        parts_of(registered, "event:2025-romoss-cn", Asked(on=TODAY, market="FR"), GIVEN)
     with pytest.raises(UsageError, match="on record by 2020-01-01"):
-        parts_of(registered, "event:2025-romoss-cn", Asked(on="2020-01-01"))
+        parts_of(registered, "event:2025-romoss-cn", Asked(on="2020-01-01"), GIVEN)
     with pytest.raises(UnknownIdError):
-        parts_of(registered, "event:nothing", Asked(on=TODAY))
+        parts_of(registered, "event:nothing", Asked(on=TODAY), GIVEN)
+
+
+def test_a_price_in_a_currency_without_a_rate_is_said(tmp_path: Path) -> None:
+    made = notice("2025-01-01", count("IN", 1000), price={"currency": "INR", "min": 900, "max": 900}, markets=["IN"])
+    acme = snapshot_of(tmp_path, event("2025-acme", india=made))
+    with pytest.raises(UsageError, match="the price in IN is told in INR, and the assumptions give no rate of it"):
+        parts_of(acme, "event:2025-acme", Asked(on=TODAY), GIVEN)
+    in_yuan = Asked(on=TODAY, price=Priced(currency="CNY", low=70, high=70))
+    assert parts_of(acme, "event:2025-acme", in_yuan, GIVEN)[0].high == 1000
 
 
 # The back-test
@@ -281,6 +290,11 @@ def test_what_moves_the_refunds_says_where_it_is_assumed(compared: Backtest) -> 
     told = {(one.name, move.name): move.assumed for one in compared.cases for move in one.moves}
     assert (told["Anker", "price CN"], told["ROMOSS", "price CN"]) == (False, True)
     assert told["Anker", "reach_direct CN"]
+
+
+def test_the_back_test_is_not_compared_in_another_currency(registered: Snapshot) -> None:
+    with pytest.raises(UsageError, match="is in CNY, the assumptions are in USD"):
+        backtest(registered, msgspec.structs.replace(GIVEN, currency="USD"))
 
 
 def test_an_assumption_from_a_later_source_is_refused(registered: Snapshot) -> None:

@@ -44,7 +44,7 @@ def test_units_and_a_price_need_no_event(home: Path) -> None:
 def test_progress_is_told_where_no_price_is(home: Path) -> None:
     done = recallscope(home, "exposure", "event:2025-romoss-cn", "--draws", "1000")
     assert done.returncode == 0
-    assert done.stdout.startswith("No cost: units or a price are not on record")
+    assert done.stdout.startswith("No cost: event:2025-romoss-cn: no price is on record in CN")
     assert "about 167,000 units, 34.1% by the source's count" in done.stdout
 
 
@@ -62,6 +62,7 @@ def test_the_back_test_s_exit_code_says_whether_it_holds(home: Path) -> None:
         (),
         ("event:nothing",),
         ("event:2025-xiaomi-pb2030mi", "--price", "cheap"),
+        ("--units", "5.5", "--price", "9"),
         ("event:2025-xiaomi-pb2030mi", "--price", "9", "--currency", "XAU"),
         ("event:2025-xiaomi-pb2030mi", "--market", "Atlantis"),
         ("event:2025-xiaomi-pb2030mi", "--assumptions", "none.yaml"),

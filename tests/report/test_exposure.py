@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -11,15 +12,16 @@ from recallscope.analysis.exposure.backtest import backtest
 from recallscope.analysis.exposure.completion import completion
 from recallscope.analysis.exposure.finding import exposure
 from recallscope.report.exposure import backtest_plot, plots
-from recallscope.report.plot_words import in_language
+from recallscope.report.plot_words import in_chinese, in_language
 from recallscope.report.plots import Plot
 from recallscope.snapshot.opened import Snapshot
+from tests.report.test_plots import texts
 
 
 @pytest.fixture(scope="module")
 def drawn(registered: Snapshot) -> dict[str, Plot]:
     asked = Asked(on="2026-01-01", market="CN")
-    found = exposure(parts_of(registered, "event:2025-anker-cells", asked), shipped(), size=1000)
+    found = exposure(parts_of(registered, "event:2025-anker-cells", asked, shipped()), shipped(), size=1000)
     got = completion(known_parts(registered, "event:2025-anker-cells", asked), shipped(), asked.on, size=1000)
     return {one.name: one for one in [*plots(found, got), backtest_plot(backtest(registered, shipped()))]}
 
@@ -43,7 +45,13 @@ def test_the_cost_shows_its_quantiles_and_the_ceiling(drawn: dict[str, Plot], wo
 def test_what_is_assumed_is_named_where_it_moves_the_cost(drawn: dict[str, Plot]) -> None:
     assert "return_cost (assumed)" in drawn["moves"].svg.decode()
     assert "price CN<" in drawn["moves"].svg.decode()
-    assert "return_cost（假设）" in in_language(drawn["moves"], "zh").svg.decode()
+
+
+def test_every_assumption_has_a_chinese_name(drawn: dict[str, Plot]) -> None:
+    left = [text for text in texts(in_language(drawn["moves"], "zh")) if re.search("[a-z]", text)]
+    assert left == []
+    names = [path.removeprefix("assumptions.") for path, _ in shipped().named()]
+    assert [name for name in names if in_chinese(name) == name] == []
 
 
 def test_completion_holds_both_counts(drawn: dict[str, Plot]) -> None:

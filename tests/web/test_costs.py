@@ -28,6 +28,13 @@ def test_an_event_without_a_price_shows_its_progress_alone(client: TestClient[An
     assert "cost.svg" not in page
 
 
+def test_a_price_that_can_t_be_counted_offers_no_plot(registered: Snapshot) -> None:
+    told = [{"price": {"currency": code, "min": 9, "max": 9}, "markets": [], "notice": ""} for code in ("USD", "INR")]
+    event = {"event_id": XIAOMI, "units": [1], "told": told, "progress": []}
+    assert costs.names(registered, event) == []
+    assert costs.names(registered, {**event, "told": told[:1]}) == ["cost", "moves"]
+
+
 @pytest.mark.parametrize("name", ["cost", "moves", "completion-cn"])
 def test_each_plot_comes_as_picture_and_as_data(client: TestClient[Any], name: str) -> None:
     drawn = client.get(f"/en/plots/event/{name}.svg", params={"event": XIAOMI})

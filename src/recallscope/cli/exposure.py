@@ -73,7 +73,7 @@ def exposure_command(settings: Settings, /, event: str | None, as_json: bool, co
     on = day_of("--on", given["on"]) or date.today().isoformat()
     if (event is None) == (given["units"] is None):
         raise UsageError("name an EVENT, or give --units and --price")
-    parts, progress = _asked(settings, event, on, assumptions, given)
+    parts, progress, why = _asked(settings, event, on, assumptions, given)
     with Bar() as bar:
         bar.begin("drawing", 2)
         found = exposure(parts, assumptions, days=given["days"], size=given["draws"]) if parts else None
@@ -81,8 +81,8 @@ def exposure_command(settings: Settings, /, event: str | None, as_json: bool, co
         got = completion(progress, assumptions, on, size=given["draws"])
     if given["plot"] is not None:
         _draw(given["plot"], found, got)
-    data = _data(event, on, found, got)
-    click.echo(msgspec.json.encode(data).decode() if as_json else "\n".join(lines(found, got)))
+    data = _data(event, on, found, got) | ({"why_no_cost": why} if why else {})
+    click.echo(msgspec.json.encode(data).decode() if as_json else "\n".join(lines(found, got, why)))
 
 
 def _assumptions(file: Path | None) -> Assumptions:
@@ -105,28 +105,30 @@ def _backtest(settings: Settings, given: Assumptions, as_json: bool) -> None:
 
 def _asked(
     settings: Settings, event: str | None, on: str, assumptions: Assumptions, given: dict[str, Any]
-) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-    """Return what the cost is asked of, and what progress is told of; the first is empty where only that is known."""
+) -> tuple[tuple[Part, ...], tuple[Part, ...], str]:
+    """Return what the cost is asked of, what progress is told of, and why there is no cost, where there is none."""
     price = _price(given, assumptions)
     market = _market(given["market"])
     remedies: tuple[Remedy, ...] | None = given["remedies"] or None
     if event is None:
-        return (_bare(given, price, market),), ()
+        return (_bare(given, price, market),), (), ""
     asked = Asked(on=on, market=market, price=price, remedies=remedies, notice=given["notice"], barred=given["barred"])
     snapshot = open_current(settings.snapshots)
     progress = tuple(part for part in known_parts(snapshot, event, asked) if part.seen)
     try:
-        return parts_of(snapshot, event, asked), progress
-    except UsageError:
+        return parts_of(snapshot, event, asked, assumptions), progress, ""
+    except UsageError as error:
         if not progress:
             raise
-        return (), progress
+        return (), progress, str(error)
 
 
 def _bare(given: dict[str, Any], price: Priced | None, market: str | None) -> Part:
     if price is None:
         raise UsageError("--units needs --price LOW..HIGH")
     low, high = _range("--units", given["units"])
+    if low % 1 or high % 1:
+        raise UsageError(f'--units: "{given["units"]}" has to be whole units')
     assumed = () if given["notice"] else ("how owners are told: some directly, some by the press (--notice)",)
     return Part(
         place=market or "units",

@@ -12,10 +12,10 @@ MOVES = 8
 """So many assumptions are printed for a person; --json has all."""
 
 
-def lines(found: Exposure | None, got: Sequence[Completion]) -> Iterator[str]:
-    """Return the cost, what it is made of and what it rests on, and how far the recall has got."""
+def lines(found: Exposure | None, got: Sequence[Completion], why: str) -> Iterator[str]:
+    """Return the cost, what it is made of and what it rests on, or why it can't be told, and how far the recall got."""
     if found is None:
-        yield "No cost: units or a price are not on record; give --price LOW..HIGH."
+        yield f"No cost: {why}."
     else:
         yield from _cost_lines(found)
     for one in got:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from recallscope.analysis.claims import Share
+from recallscope.analysis.exposure.assumptions import Assumptions
 from recallscope.analysis.exposure.parts import REMEDIES, Notice, Page, Part, Priced, Remedy, Seen
 from recallscope.analysis.totals import counted
 from recallscope.errors import UnknownIdError, UsageError
@@ -34,8 +35,11 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     barred: bool | None = None
 
 
-def parts_of(snapshot: Snapshot, event: str, asked: Asked) -> tuple[Part, ...]:
-    """Return an event's parts by jurisdiction; an error where there is no such event, or no units or price of it."""
+def parts_of(snapshot: Snapshot, event: str, asked: Asked, given: Assumptions) -> tuple[Part, ...]:
+    """Return an event's parts by jurisdiction, each with units and a price that the assumptions can count.
+
+    UnknownIdError where there is no such event, UsageError where units, a price or the rate of its currency is missing.
+    """
     parts = known_parts(snapshot, event, asked)
     having = tuple(part for part in parts if part.high)
     if not having:
@@ -44,6 +48,12 @@ def parts_of(snapshot: Snapshot, event: str, asked: Asked) -> tuple[Part, ...]:
     without = next((part.place for part in having if part.price is None), None)
     if without:
         raise UsageError(f"{event}: no price is on record in {without}; give one with --price LOW..HIGH")
+    for part in having:
+        if part.price and not given.knows(part.price.currency):
+            raise UsageError(
+                f"{event}: the price in {part.place} is told in {part.price.currency}, and the assumptions give no "
+                "rate of it; add one under rates (--assumptions FILE), or give --price LOW..HIGH"
+            )
     return having
 
 
@@ -119,7 +129,7 @@ def _counts(share: Share | None) -> Iterator[Page]:
 
 def _price(own: Sequence[dict[str, Any]], records: Sequence[dict[str, Any]]) -> tuple[Priced | None, list[Page]]:
     """Return the price told where the units were sold, and where; of another place where none is, and it says so."""
-    telling = [one for one in own if _tells_price(one)] or [one for one in records if _tells_price(one)]
+    telling = [one for one in own if tells_price(one)] or [one for one in records if tells_price(one)]
     if not telling:
         return None, []
     currency = telling[0]["price"]["currency"]
@@ -130,7 +140,8 @@ def _price(own: Sequence[dict[str, Any]], records: Sequence[dict[str, Any]]) -> 
     return Priced(currency=currency, low=min(ends), high=max(ends), assumed=why), pages
 
 
-def _tells_price(record: dict[str, Any]) -> bool:
+def tells_price(record: dict[str, Any]) -> bool:
+    """Return whether a notice, as a record, gives a price above 0."""
     price = record["price"]
     return bool(price) and any(price[end] for end in ("min", "max"))
 

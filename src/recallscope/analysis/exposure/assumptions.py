@@ -60,6 +60,10 @@ class Assumptions(msgspec.Struct, frozen=True, kw_only=True):
     penalties: dict[str, Penalty] = {}
     rates: dict[str, Assumption] = {}
 
+    def knows(self, currency: str) -> bool:
+        """Return whether amounts of a currency can be counted."""
+        return currency == self.currency or currency in self.rates
+
     def named(self) -> Iterator[tuple[str, Assumption]]:
         """Return every assumption with its path in the file, as `rates.USD`."""
         yield from ((f"assumptions.{name}", one) for name, one in self.assumptions.items())

@@ -15,7 +15,7 @@ from recallscope.analysis.exposure.finding import Move, assumed, moves
 from recallscope.analysis.exposure.holding import held
 from recallscope.analysis.exposure.parts import Priced
 from recallscope.analysis.exposure.taking_part import onward
-from recallscope.errors import SelfCheckError
+from recallscope.errors import SelfCheckError, UsageError
 from recallscope.snapshot.opened import Snapshot
 
 FILE = "backtest.yaml"
@@ -61,6 +61,9 @@ class Backtest(msgspec.Struct, frozen=True, kw_only=True):
 def backtest(snapshot: Snapshot, given: Assumptions, seed: int = SEED) -> Backtest:
     """Return the comparison; SelfCheckError where an assumption rests on a source published after the day asked of."""
     plan = checked(packaged.read(__package__, FILE), FILE, "backtest.schema.json")
+    told = {case["currency"] for case in plan["cases"]}
+    if told != {given.currency}:
+        raise UsageError(f"the back-test is in {', '.join(sorted(told))}, the assumptions are in {given.currency}")
     cases = tuple(_compared(snapshot, given, plan, case, seed) for case in plan["cases"])
     return Backtest(
         says=" ".join(map(_says, cases)),
@@ -84,7 +87,7 @@ def _compared(
         notice=case["notice"],
         barred=case["barred"],
     )
-    (part,) = parts_of(snapshot, case["event"], asked)
+    (part,) = parts_of(snapshot, case["event"], asked, given)
     draws, _ = held(given, [part], DRAWS, seed)
     days = (date.fromisoformat(plan["by"]) - last_day(part.started or plan["asked"])).days
     share = onward(draws, part, [days])[0]

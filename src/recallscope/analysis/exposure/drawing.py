@@ -49,13 +49,9 @@ class Draws:
         """Return [N] draws of a currency's rate; 1 for the currency of the file. InputError where none is given."""
         if currency == self.given.currency:
             return 1.0
-        if not self.knows(currency):
+        if not self.given.knows(currency):
             raise InputError(f"the assumptions give no rate of {currency}: add it under rates, or give --price")
         return self._of(f"rates.{currency}", self.given.rates[currency])
-
-    def knows(self, currency: str) -> bool:
-        """Return whether amounts of a currency can be counted."""
-        return currency == self.given.currency or currency in self.given.rates
 
     def penalty(self, place: str) -> Floats:
         """Return [N] fines in a jurisdiction, most of them none; none at all where the file gives none."""

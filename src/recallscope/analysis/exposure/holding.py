@@ -46,8 +46,9 @@ def _share_off(draws: Draws, part: Part, one: Seen) -> Floats:
 
 
 def _tells_money(draws: Draws, part: Part, one: Seen) -> bool:
-    priced = part.price is not None and draws.knows(part.price.currency)
-    return bool(one.told.refunded) and priced and draws.knows(one.told.currency or "") and "refund" in part.remedies
+    knows = draws.given.knows
+    priced = part.price is not None and knows(part.price.currency)
+    return bool(one.told.refunded) and priced and knows(one.told.currency or "") and "refund" in part.remedies
 
 
 def _money_off(draws: Draws, part: Part, one: Seen) -> Floats:

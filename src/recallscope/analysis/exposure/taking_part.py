@@ -25,7 +25,7 @@ def curve(draws: Draws, part: Part, days: Sequence[float]) -> Floats:
     # Each place has a reach of its own: what is known of one country's owners says little of another's.
     reach = draws.of(f"reach_{part.notice}", part.place)
     odds = reach / (1 - reach)
-    if part.price is not None and draws.knows(part.price.currency):
+    if part.price is not None and draws.given.knows(part.price.currency):
         odds = odds * (unit_price(draws, part) / draws.of("price_reference")) ** draws.of("price_odds")
     if part.barred:
         odds = odds * draws.of("barred_odds")

@@ -57,7 +57,7 @@ def _costs(found: Exposure) -> str:
 
 def _known(records: Records) -> Exposure:
     asked = Asked(on=records.snapshot.manifest.as_of or "", market="CN")
-    return exposure(parts_of(records.snapshot, ANKER_CELLS, asked), shipped())
+    return exposure(parts_of(records.snapshot, ANKER_CELLS, asked, shipped()), shipped())
 
 
 def _pages(found: Exposure) -> list[str]:

@@ -1,6 +1,6 @@
 """The plots of one event: what it costs, what moves that, how far it has got. Worked out once for each version."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from threading import BoundedSemaphore, Lock
 from typing import Any
@@ -73,7 +73,7 @@ def names(snapshot: Snapshot, event: Mapping[str, Any]) -> list[str]:
     """Return which plots an event (as its page has it) has, without working them out."""
     if not _offered(snapshot, event["event_id"]):
         return []
-    cost = ["cost", "moves"] if event["units"] and any(one["price"] for one in event["told"]) else []
+    cost = ["cost", "moves"] if event["units"] and _priced(event["told"]) else []
     told = {one["notice"] for one in event["progress"]}
     places = sorted({market for one in event["told"] if one["notice"] in told for market in one["markets"]})
     return [*cost, *(f"completion-{place.lower()}" for place in places)]
@@ -86,6 +86,16 @@ def unsourced() -> tuple[str, ...]:
     from recallscope.analysis.exposure.assumptions import shipped
 
     return tuple(name for name, one in shipped().assumptions.items() if one.assumed)
+
+
+def _priced(told: Sequence[dict[str, Any]]) -> bool:
+    """Return whether prices are told, and all in currencies that the assumptions can count."""
+    # Imported here, as above.
+    from recallscope.analysis.exposure.asking import tells_price
+    from recallscope.analysis.exposure.assumptions import shipped
+
+    currencies = {one["price"]["currency"] for one in told if tells_price(one)}
+    return bool(currencies) and all(map(shipped().knows, currencies))
 
 
 def _offered(snapshot: Snapshot, event: str) -> bool:
@@ -103,7 +113,7 @@ def _plots(snapshot: Snapshot, event: str) -> dict[str, Plot]:
     # By what the records of this version say, so that a version's plots stay as they are.
     asked = Asked(on=max((state.newest or "" for state in snapshot.manifest.sources.values()), default=""))
     try:
-        found = exposure(parts_of(snapshot, event, asked), shipped())
+        found = exposure(parts_of(snapshot, event, asked, shipped()), shipped())
     except RecallscopeError:
         found = None
     got = completion(known_parts(snapshot, event, asked), shipped(), asked.on)
