@@ -38,6 +38,17 @@ SCOPES: list[tuple[str, Scope]] = [
     ("2301", lots("2301")),
     ("9301, 9902", lots("9301", "9902")),
     ("9321270001 - 9321270586", {"lot": {"between": ["9321270001", "9321270586"]}}),
+    (
+        "QA07354133 to QA07365172; QA0703039385 to QA0703046744; QA010015177 to QA06010018856",
+        {
+            "any": [
+                {"lot": {"between": ["QA07354133", "QA07365172"]}},
+                {"lot": {"between": ["QA0703039385", "QA0703046744"]}},
+                "not_stated",
+            ]
+        },
+    ),
+    ("QA07354133 to QA07365172; QA010015177 to QA06010018856", "not_stated"),
     ("FD0201 to FD0306", {"lot": {"between": ["FD0201", "FD0306"]}}),
     ("between FD0201 and FD0306", {"lot": {"between": ["FD0201", "FD0306"]}}),
     ("FD0306 - FD0201", "not_stated"),
@@ -141,6 +152,9 @@ WINDOWS: list[tuple[str, tuple[tuple[str | None, str | None], ...]]] = [
     ("15 to 21 April 2021", (("2021-04-15", "2021-04-21"),)),
     ("between 24 September and 11 November 2020", (("2020-09-24", "2020-11-11"),)),
     ("between December and 3 February 2021", (("2020-12", "2021-02-03"),)),
+    ("between 9 October 12 December 2019", (("2019-10-09", "2019-12-12"),)),
+    ("between December 2007 (series launch) and May 2010", (("2007-12", "2010-05"),)),
+    ("between February 2006 and early 2007", (("2006-02", "2007"),)),
     ("from June 2019 to January 2020", (("2019-06", "2020-01"),)),
     ("before 3 May 2006", ((None, "2006-05-03"),)),
     ("after 10 September 2002", (("2002-09-10", None),)),
@@ -159,6 +173,10 @@ def test_windows_of_dates_with_the_day_before_the_month(text: str, days: Any) ->
 
 MADE: list[tuple[str, Any]] = [
     ("The batteries were manufactured between May and September 2004.", (("2004-05", "2004-09"),)),
+    (
+        "Only units manufactured between 16 July and 28 December 2007, with battery cells manufactured in June 2007.",
+        (("2007-07-16", "2007-12-28"),),
+    ),
     ("Production date: 12/2022, colour mint", (("2022-12", "2022-12"),)),
     ("Manufacturing dates: 22/01 and 21/12", (("2022-01", "2022-01"), ("2021-12", "2021-12"))),
     ("Year of construction 2024", (("2024", "2024"),)),
@@ -181,6 +199,7 @@ def test_when_units_were_sold() -> None:
 
 def test_a_sentence_can_say_that_all_units_are_meant() -> None:
     assert says_all("Toy drone. All batches are concerned.")
+    assert says_all("4006381333931. The recall concerns all units with model number QX-100.")
     assert not says_all("All batches with a red dot are concerned.")
 
 

@@ -47,6 +47,28 @@ def test_dates_of_sale_are_no_dates_of_manufacture() -> None:
     assert made("They were made in March 2020 and sold until May 2021.") == [Window(start="2020-03", end="2020-03")]
 
 
+MADE: list[tuple[str, list[Window]]] = [
+    ("All lights manufactured in July 1999 or earlier are recalled.", [Window(end="1999-07")]),
+    ("Units with a manufacture date of April 2004 or later are recalled.", [Window(start="2004-04")]),
+    ("Packs with a date code of 1205 (December 2005) or earlier are recalled.", [Window(end="2005-12")]),
+    ("Packs with the date code 1205 (December 2005) are recalled.", []),
+    ("Alarms with a date code prior to March 3, 2006 are recalled.", [Window(end="2006-03-02")]),
+    (
+        "Only units with date codes from May 2003 (0503) through July 2006 (0706).",
+        [Window(start="2003-05", end="2006-07")],
+    ),
+    ("Lights with date codes of Nov 10 2020, Nov 25 2020 and Dec 03 2020 are recalled.", []),
+    ("Date codes 0594 through 4795, sold from January 1994 until November 1995.", []),
+    ("Date codes between 2015JAN19 through 2016JUL11 are recalled.", []),
+    ("The first digits are manufacture dates June 2008 through July 2013.", [Window(start="2008-06", end="2013-07")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MADE, ids=[text[:50] for text, _ in MADE])
+def test_when_units_were_made(text: str, wanted: list[Window]) -> None:
+    assert made(text) == wanted
+
+
 PRICES: list[tuple[str, Price | None]] = [
     ("for between $18 and $1,055", Price(currency="USD", low=18.0, high=1055.0)),
     ("for about $27.50", Price(currency="USD", low=27.5, high=27.5)),

@@ -193,6 +193,41 @@ CASES: list[tuple[str, tuple[str, ...], Any]] = [
         "not_stated",
     ),
     (
+        "Packs with no PO# and packs with PO# Range: 231866, 223081 and 4200007528 are recalled.",
+        (),
+        {"any": [{"mark_po": {"one_of": ["231866", "223081", "4200007528"]}}, {"mark_po": "absent"}]},
+    ),
+    (
+        'They have the lot codes "WQAA" and "WQAB", on the back.',
+        (),
+        {"lot": {"one_of": ["WQAA", "WQAB"]}},
+    ),
+    ('The serial number and "MADE IN ITALY" stand on the back.', (), "not_stated"),
+    (
+        'Timers with a 3-digit date code (e.g. "04C") on the door are not included in this recall.',
+        (),
+        {"date_code": "absent"},
+    ),
+    (
+        "They have dates codes between 10/7/94 and 3/20/95 on the back.",
+        (),
+        {"made": {"within": [["1994-10-07", "1995-03-20"]]}},
+    ),
+    (
+        "Packs with date codes February 1998 and before are recalled. If there is no date code, the pack is included.",
+        (),
+        {"any": [{"made": {"within": [[None, "1998-02"]]}}, {"date_code": "absent"}]},
+    ),
+    (
+        "This recall involves all Quorvex bikes sold prior to April 20, 2022.",
+        (),
+        {"sold": {"within": [[None, "2022-04-19"]]}},
+    ),
+    ("This recall involves all models of the Quorvex Massage Gun.", (), "every_unit"),
+    ("This recall involves forks on all Quorvex bicycles, regardless of model.", (), "every_unit"),
+    ("The recall applies to all knives with the letters E and F in the date code.", (), "not_stated"),
+    ("This recall includes all sets, except those sold after March 31, 2006.", (), "not_stated"),
+    (
         "Have the identification number ready and contact Quorvex to determine if your battery is part of the recall.",
         (),
         {"serial": {"listed_by": PAGE}},

@@ -34,8 +34,8 @@ _MEASURE = re.compile(
     re.I,
 )
 OPEN_END = re.compile(
-    r"[\"”]?,?\s(?:\([^()]{0,40}\) )?(?:or|and|&) (?:earlier|later|before|prior|below|above|lower"
-    r"|higher|lesser|greater|up|older|newer|after)\b",
+    r"[\"”]?,?\s(?:\([^()]{0,40}\) |or [A-Z][a-z]+ \d{4},? )?(?:or|and|&) (?:earlier|later|before|prior|below"
+    r"|above|lower|higher|lesser|greater|up|older|newer|after)\b",
     re.I,
 )
 """Words by which a list goes on without end ("1205 or earlier"): no list of codes then."""

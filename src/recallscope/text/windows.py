@@ -20,29 +20,42 @@ def _day(name: str) -> str:
     return (
         rf"(?:the )?{_SEASON}(?P<{name}>{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?(?:19|20)\d\d(?!\d)"
         rf"|{_MONTH},?(?: of)? ?(?:19|20)\d\d(?!\d)"
-        rf"|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d(?![\d-]|,\d)"
+        rf"|\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d|\d{{1,2}}/(?:19|20)\d\d|(?:19|20)\d\d(?![\w-]|,\d)"
         rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|{_MONTH}(?![a-z]))"
     )
 
 
+_ASIDE = r"(?:\s?\([^()]{1,14}\))?"
+"""What a code means, or how it is printed, in brackets after a date: "May 2003 (0503)"."""
 _SPAN = re.compile(
-    rf"(?:\b(?:from|between|since|beginning in|beginning|starting in|starting|in|during)\s)?{_day('a')},?\s?"
+    rf"(?:\b(?:from|between|since|beginning in|beginning|starting in|starting|in|during)\s)?{_day('a')}{_ASIDE},?\s?"
     rf"(?:through|thru|throughout|to|until|till|and|up to|[-–—])(?: (?:about|approximately))?\s?{_day('b')}",
 )
 _SINCE = re.compile(rf"\b(?:since|starting in|starting|beginning in|beginning|from|after)\s(?:about\s)?{_day('a')}")
 _UNTIL = re.compile(rf"\b(?:through|until|before|prior to|up to|till)\s{_day('b')}")
 _IN = re.compile(rf"\b(?:in|during|on)\s{_day('a')}(?:(?:,? and|,| or) (?:in )?{_day('b')})?")
+_ONWARD = re.compile(
+    rf"{_ASIDE}[\"”)]{{0,2}},? (?:or|and) (?:any )?"
+    r"(?:(?P<early>earlier|before|prior|older)|(?:later|after|newer|beyond))\b(?! [A-Z]?[a-z]* ?\d)"
+)
+"""Words by which a single date is the last or the first of many ("July 1999 or earlier")."""
 _MADE = re.compile(
     r"\b(?:manufactured|produced|made|built|assembled)\b(?! by\b)[^.;:]{0,50}?(?=\b(?:between|from|in"
     rf"|before|prior|on|after|since|during|{_MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d (?:through|to|and))\b)"
     r"|\b(?:manufactur(?:e|ed|ing)|production|build)(?:d)? dates?\b[^.;]{0,30}?(?=\b(?:between|from"
-    r"|in|before|prior|of|after)\b)"
+    rf"|in|before|prior|of|after|{_MONTH} (?:19|20)\d\d (?:through|to|and))\b)"
+    r"|\bdates?[ -]?codes?\b(?:(?!\bsold\b)[^.;:]){0,30}?(?=\b(?:between|from|before|prior)\b)"
     r"|\bdates? of (?:manufacture|production)\b[^.;]{0,30}?(?=\b(?:between|from|in|before|prior|of|after)\b)",
     re.I,
 )
-_CODE_OF = re.compile(rf"\bdate codes? (?:of|is|are) (?={_MONTH}){_day('a')}")
-"""A date code that is told as the month it stands for ("a date code of June 2024")."""
+_CODE_OF = re.compile(
+    rf"\bdate codes? (?:(?:of|is|are) )?(?:[\"“]?[\w/-]{{2,8}}[\"”]?(?: \(|, or ))?(?={_MONTH}){_day('a')}"
+)
+"""A date code that is told as the month it stands for: "a date code of June 2024", "... of 1205 (December 2005)"."""
+_IS = re.compile(r"date codes? (?:of|is|are) ")
+_ON = re.compile(r"[\"”)]{0,2}(?:,? (?:through|thru|to|until|and|or)|,| ?[-–])(?! (?:is|are|located|printed)\b)")
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF = re.compile(r"\Aof (?=[A-Z])")
 _NOT_MADE_HERE = re.compile(r"\b(?:sold|distributed|shipped|available)\b", re.I)
 
 
@@ -52,7 +65,7 @@ def windows(text: str) -> list[Window]:
     for pattern in (_SPAN, _SINCE, _UNTIL, _IN):
         for match in pattern.finditer(text):
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
-                window = _window(match, pattern)
+                window = _onward(text, match) or _window(match, pattern)
                 if window:
                     found.append((match.start(), match.end(), window))
     return [window for _, _, window in sorted(found, key=lambda one: one[0])]
@@ -80,11 +93,28 @@ def made(sentence: str) -> list[Window]:
     if not any(word in sentence for word in ("anufactur", "roduc", "ade ", "uilt ", "ssembled", "uild ", "ate code")):
         return found
     for anchor in _MADE.finditer(sentence):
-        rest = sentence[anchor.end() : anchor.end() + 220]
+        rest = _OF.sub("in ", sentence[anchor.end() : anchor.end() + 220])
         cut = _NOT_MADE_HERE.search(rest)
         found.extend(windows(rest[: cut.start()] if cut else rest))
-    told = (_made_window(code["a"], code["a"]) for code in _CODE_OF.finditer(sentence))
+    told = (_onward(sentence, code) or _exactly(sentence, code) for code in _CODE_OF.finditer(sentence))
     return [*found, *(window for window in told if window)]
+
+
+def _exactly(sentence: str, code: re.Match[str]) -> Window | None:
+    """Return the month that a date code stands for; None where it only explains the code, or begins a range or list."""
+    if not _IS.match(code.group()) or "(" in code.group() or _ON.match(sentence, code.end()):
+        return None
+    return _made_window(code["a"], code["a"])
+
+
+def _onward(text: str, match: re.Match[str]) -> Window | None:
+    """Return the window without end that a single date and "or earlier", "or later" open."""
+    texts = match.groupdict()
+    single = texts.get("a") if not texts.get("b") else None
+    found = _ONWARD.match(text, match.end()) if single else None
+    if found is None:
+        return None
+    return _made_window(None, single) if found["early"] else _made_window(single, None)
 
 
 def _window(match: re.Match[str], pattern: re.Pattern[str]) -> Window | None:

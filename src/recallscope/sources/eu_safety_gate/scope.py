@@ -50,7 +50,9 @@ def covered(
 ) -> Covered:
     """Return which units the fields cover. Dates of make are a condition; dates of sale where they are the scope."""
     batches = read(batch, models, known, year)
-    stated = (*batches.made, *_production(dates), *phrases.made(model).windows)
+    told = phrases.sold(description).windows
+    spans = batches.made if set(batches.made) != set(told) else ()
+    stated = (*spans, *_production(dates), *phrases.made(model).windows)
     stated = stated or phrases.made(description).windows
     made = tuple(days for days in stated if _possible(days, year))
     sold = (*batches.sold, *phrases.sold(model).windows)
@@ -62,13 +64,13 @@ def covered(
     if codes == NOT_STATED and (begins := beginnings(f"{model} {description}")):
         looked_up = _LOOKED_UP.search(f"{model} {description}")
         codes = All((begins, condition("serial", "listed_by", looked_up[1]) if looked_up else NOT_STATED))
-    described = sold or phrases.sold(description).windows
+    described = sold or told
     bounded = tuple(days for days in described if days[0] != days[1])
     bought = sold or (bounded if codes == NOT_STATED and not made else ())
     parts = [codes, _within("made", made), _within("sold", bought)]
     given = [part for part in parts if part is not None and part != NOT_STATED]
     scope = both(*given) if given else NOT_STATED
-    if scope == NOT_STATED and (phrases.says_all(description) or phrases.says_all(model)):
+    if scope == NOT_STATED and any(map(phrases.says_all, (description, model, batch))):
         scope = EVERY_UNIT
     absurd = tuple(days for days in stated if days not in made)
     return Covered(scope=scope, made=_window(made), sold=_window(described), batches=batches, absurd=absurd)

@@ -3,7 +3,7 @@
 import re
 
 from recallscope.records.codes import code_key
-from recallscope.records.predicate import Condition, Predicate, condition
+from recallscope.records.predicate import NOT_STATED, Condition, Predicate, condition
 from recallscope.records.simplify import either
 from recallscope.text.batches.lists import members, shape, spaced, unglued
 
@@ -47,6 +47,8 @@ _AFFIXES = (
 def rule(text: str, fact: str, known: frozenset[str] = frozenset(), year: int = 0) -> Predicate | None:
     """Return the predicate of a list of codes; None where it holds none or is not the whole list.
 
+    Where few of its ranges are not understood, the others hold, and `not_stated` beside them rules no unit out.
+
     `known` holds the keys of models, item numbers and barcodes: they are no batches. `year` is the notice's, up
     to which a list of four digits can be of year and week.
     """
@@ -57,9 +59,11 @@ def rule(text: str, fact: str, known: frozenset[str] = frozenset(), year: int = 
         if found := pattern.search(text):
             return _affix(text[found.end() :], fact, operator)
     read = [(piece, _members(piece, fact, known)) for piece in _pieces(text)]
-    if any(not found and _unread(piece, known) for piece, found in read):
-        return None
     conditions = [made for _, found in read for made in found]
+    if unread := sum(not found and _unread(piece, known) for piece, found in read):
+        ranges = [made for made in conditions if made.operator == "between"]
+        few = len(ranges) > max(unread, len(conditions) - len(ranges))
+        return either(_joined(ranges), NOT_STATED) if few else None
     return _joined(_dated(conditions, year)) if conditions else None
 
 

@@ -40,7 +40,11 @@ _LINK = r"\s?(?:-|–|—|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bup to\b)(?: an
 _OPEN_START = r"(?:before|prior to|until|till|up to(?: and including)?|by the end of)"
 _OPEN_END = r"(?:after|since|from|starting from|as of)"
 _SPAN = re.compile(rf"(?:({DAY})|({_PART})){_LINK}({DAY})", re.I)
-_BETWEEN = re.compile(rf"\bbetween (?:the )?(?:({DAY})|({_PART}))(?: and |{_LINK})(?:the )?(?:end of )?({DAY})", re.I)
+_BETWEEN = re.compile(
+    rf"\bbetween (?:the )?(?:({DAY})|({_PART}))(?: \([^()]{{1,30}}\))?(?: and |{_LINK}| (?=\d\d? [A-Z]))"
+    rf"(?:the )?(?:end of |early |late )?({DAY})",
+    re.I,
+)
 _HEAD = re.compile(rf"({_OPEN_START}|{_OPEN_END}) (?:the )?(?:end of )?({DAY})", re.I)
 _ONE = re.compile(DAY, re.I)
 

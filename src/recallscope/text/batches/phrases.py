@@ -20,9 +20,14 @@ _SOLD_VERB = (
     r"|imported|purchased|supplied|available|sales (?:dates?|periods?)|commerciali[sz]ation dates?|commerciali[sz]ed)"
 )
 _SOLD = re.compile(rf"\b{_SOLD_VERB}\b[^.;\d]{{0,60}}?(?=\d)", re.I)
-_TAIL = re.compile(rf"(?:(?!\b(?:{_SOLD_VERB}|exp|expiry|best before|use by)\b|\. [A-Z]|;).){{0,200}}", re.I | re.S)
+_TAIL = re.compile(
+    rf"(?:(?!\b(?:{_SOLD_VERB}|exp|expiry|best before|use by|cells (?:manufactured|produced))\b|\. [A-Z]|;).){{0,200}}",
+    re.I | re.S,
+)
 _ENDS = re.compile(DAY, re.I)
 _YEAR_MONTH_LIST = re.compile(r"(\d\d)/(0[1-9]|1[0-2])(?!\d|/)")
+_PART_OF = re.compile(r"\b(?:cells|components?) \Z")
+"""What stands before a sentence on parts: where the unit's own dates are told, those of its parts are not."""
 SHORTEST = 10
 """No sentence with a date is shorter."""
 
@@ -33,7 +38,11 @@ _ALL = re.compile(
     r"|made|before|after|until|up|between|of|except|having|in|that|which|and|other|for|bear))",
     re.I,
 )
-_SAYS_ALL = re.compile(_ALL.pattern + r"[^.]{0,30}\b(?:affected|concerned|involved|recalled|included)\b", re.I)
+_SAYS_ALL = re.compile(
+    _ALL.pattern + r"[^.]{0,30}\b(?:affected|concerned|involved|recalled|included)\b"
+    r"|\brecall (?:concerns|covers|affects|applies to) all units (?:with|of) (?:the )?model\b",
+    re.I,
+)
 _ONLY_ALL = re.compile(r"\W*+(?:all|every|any)\W*\Z", re.I)
 
 
@@ -56,7 +65,7 @@ def sold(text: str) -> Stated:
 
 def says_all(text: str) -> bool:
     """Return whether a sentence says that all units, batches or lots are affected."""
-    return "all" in text.lower() and _SAYS_ALL.search(text) is not None
+    return "all" in text.lower() and _SAYS_ALL.search(text.replace("\xa0", " ")) is not None
 
 
 def only_all(text: str) -> bool:
@@ -80,7 +89,7 @@ def _stated(text: str, trigger: re.Pattern[str]) -> Stated:
         tail = _TAIL.match(text, start)
         clause = tail[0] if tail else ""
         seen = windows(clause) or _short_months(clause)
-        if seen and _near(clause):
+        if seen and _near(clause) and not (days and _PART_OF.search(text, 0, found.start())):
             days += [window for window in seen if window not in days]
             rest.append(text[place : found.start()])
             place = start + _length(clause)

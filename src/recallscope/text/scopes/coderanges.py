@@ -26,7 +26,11 @@ _AS_EDGE = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})\Z|\d{1,2}[/-](?:19|20)\d\d\Z")
 _GLUED = re.compile(r"\b(?P<low>[A-Z0-9]{5,14})(?P<to> through )(?P<both>[A-Z0-9]{10,28})(?=[ .;]|$)")
-_BRACKETED = re.compile(r" ?\(([A-Z]{1,3})(?:,? or |, )([A-Z]{1,3})\)")
+_TWO = re.compile(
+    r" ?\(([A-Z]{1,3})(?:,? or |, )([A-Z]{1,3})\)"
+    r"|(?: of)? [\"“]([A-Z]{2,6})[\"”](?:,? or |,? and |, )[\"“]([A-Z]{2,6})[\"”](?! [A-Z])"
+)
+"""Two codes in letters alone: "date code (TF or RF)", "lot codes "WQAA" and "WQAB""."""
 
 
 def unglued(text: str) -> str:
@@ -135,10 +139,10 @@ def as_edge(before: str, fact: str) -> Condition | None:
     return condition(fact, "starts_with" if found[3] == "first" else "ends_with", *values)
 
 
-def bracketed(sentence: str, at: int, fact: str) -> Condition | None:
-    """Return the rule of two short codes in brackets: "date code (TF or RF)"."""
-    found = _BRACKETED.match(sentence, at)
-    return condition(fact, "one_of", found[1], found[2]) if found else None
+def two_in_letters(sentence: str, at: int, fact: str) -> Condition | None:
+    """Return the rule of two codes in letters alone, in brackets or quotes; None where others stand there."""
+    found = _TWO.match(sentence, at)
+    return condition(fact, "one_of", *filter(None, found.groups())) if found else None
 
 
 def is_dated(item: Item) -> bool:
@@ -155,6 +159,8 @@ def made_between(item: Item) -> Condition | None:
 
 
 def _whole(text: str) -> str:
-    """Return a date with the century that short years leave out."""
+    """Return a date with the century that short years leave out: the last one from 70 on."""
     short = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d\d)", text)
-    return f"{short[1]}/{short[2]}/20{short[3]}" if short else text.replace("-", "/").replace(".", "/")
+    if short is None:
+        return text.replace("-", "/").replace(".", "/")
+    return f"{short[1]}/{short[2]}/{'19' if int(short[3]) >= 70 else '20'}{short[3]}"

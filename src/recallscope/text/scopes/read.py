@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from recallscope.clean.colour import colour
 from recallscope.records.codes import code_key
 from recallscope.records.notice import Window
 from recallscope.records.predicate import (
@@ -22,6 +21,7 @@ from recallscope.records.simplify import both, either
 from recallscope.text.codelist import Item
 from recallscope.text.scopes.coderanges import beginnings, listed, unglued
 from recallscope.text.scopes.keyed import keyed
+from recallscope.text.scopes.limits import limits
 from recallscope.text.scopes.lookups import listed_by
 from recallscope.text.scopes.openplaces import beginnings as beginnings_of
 from recallscope.text.scopes.paired import combined, paired
@@ -31,32 +31,11 @@ from recallscope.text.sentences import sentences
 from recallscope.text.tables import Cell, Row, Table, unread
 from recallscope.text.windows import made
 
-_ALL = re.compile(
-    r"\brecall(?:ed products?|ed units?)? (?:(?:only )?(?:includes?|involves?|covers?|affects?|is for"
-    r"|are) )?all (?:of the )?(?!models?\b|sizes\b|colou?rs\b|versions\b|types\b|following\b"
-    r"|styles\b|the following\b)(?=[\w'’\"“])|\ball units (?:are|sold|were|of|manufactured)\b"
-    r"|\ball (?:units|products) are (?:included|affected|being)"
-    r"|\bregardless of (?:the )?(?:serial|date|lot|batch)",
-    re.I,
-)
-_COLOUR = (
-    r"(?:black|white|blue|red|green|pink|purple|gr[ae]y|silver|gold|orange|yellow|brown|beige|cream"
-    r"|teal|clear|(?:blush|light|dark|iridescent|rose|navy|royal|lime|hot) [a-z]{3,6})"
-)
-_COLOURS = re.compile(
-    rf"\brecalled [\w -]{{2,40}}? ha(?:ve"
-    rf"|s) an? (?P<or>{_COLOUR}(?:, {_COLOUR})*,? or {_COLOUR}) (?:case|casing|housing|body|shell|exterior)"
-    rf"|\bonly [^.]{{0,80}}?\b(?:sold )?in (?P<only>{_COLOUR}(?:,? (?:(?:and"
-    rf"|or) )?{_COLOUR})*)(?: colou?rs?)?\b[^.]{{0,100}}(?:included|recalled|affected|involved)"
-    rf"|\b(?:are|is|in) (?P<are>{_COLOUR}(?:(?:,| and| or) {_COLOUR})*) only\b"
-    rf"|\(only (?P<par>{_COLOUR})\)|\bonly (?:the )?(?P<the>{_COLOUR}) [^.]{{2,60}} (?:are"
-    rf"|is) (?:included|affected|involved|subject|being recalled)",
-    re.I,
-)
 _DATE = re.compile(r"(?:19|20)\d\d|[A-Za-z]{3}-\d\d|\d[/.-]\d")
-_PART = re.compile(rf"{_COLOUR}", re.I)
 
 
+_DATED = ("date_code", False)
+"""The topic of date codes: units without one are covered beside those whose date code tells when they were made."""
 Place = tuple[int, int, str]
 """A model's start and end in a sentence, and the model."""
 
@@ -106,7 +85,7 @@ def scope(text: str, models: tuple[str, ...], tables: list[Table], page: str = "
 
 def _is_code(one: Stated) -> bool:
     """Return whether a statement speaks of codes (or of all of them), not of dates or colours alone."""
-    return not isinstance(one.rule, Condition) or one.rule.fact not in ("made", "colour")
+    return not isinstance(one.rule, Condition) or one.rule.fact not in ("made", "sold", "colour")
 
 
 def _in_part(text: str, models: tuple[str, ...]) -> Iterator[Stated]:
@@ -214,7 +193,8 @@ def _from_sentences(text: str, models: tuple[str, ...]) -> Iterator[Stated]:
         for rule in rules(sentence):
             if 0 <= table <= rule.at:
                 return
-            yield Stated(_subject(rule, named, context, models), rule.condition)
+            own = () if _is_absent(rule) else context
+            yield Stated(_subject(rule, named, own, models), rule.condition)
         plain = list(_plain(sentence, models, named))
         if (plain or named) and NEGATED.search(sentence):
             continue
@@ -224,18 +204,16 @@ def _from_sentences(text: str, models: tuple[str, ...]) -> Iterator[Stated]:
             context = () if len(context) == len(models) else context
 
 
+def _is_absent(rule: Rule) -> bool:
+    """Return whether a rule says that units without a code are meant: that goes for all models."""
+    return isinstance(rule.condition, Condition) and rule.condition.operator == "absent"
+
+
 def _plain(sentence: str, models: tuple[str, ...], named: list[Place]) -> Iterator[Stated]:
+    """Return what a sentence states without codes, of the models that it names."""
     subject = tuple(dict.fromkeys(model for _, _, model in named))
     subject = () if len(subject) == len(models) else subject
-    windows = made(sentence)
-    if windows:
-        yield Stated(subject, condition("made", "within", *((w.start, w.end) for w in windows)))
-    if ("nly" in sentence or " or " in sentence) and (found := _COLOURS.search(sentence)):
-        listed_colours = next(group for group in found.groups() if group)
-        names = dict.fromkeys(colour(name) or name for name in _PART.findall(listed_colours))
-        yield Stated(subject, condition("colour", "one_of", *names))
-    if ("ll " in sentence or "egardless" in sentence) and _ALL.search(sentence):
-        yield Stated(subject, None)
+    yield from (Stated(subject, limit) for limit in limits(sentence))
 
 
 def _named(sentence: str, models: tuple[str, ...]) -> list[Place]:
@@ -332,6 +310,8 @@ def _conjunction(rules_: list[Said]) -> Predicate:
     for fact, ending in [topic for topic in by_topic if topic[1]]:
         if any(rule.operator == "one_of" for rule in by_topic.get((fact, False), [])):
             by_topic[(fact, False)] += by_topic.pop((fact, ending))
+    if (dates := by_topic.get(("made", False))) and [one.operator for one in by_topic.get(_DATED, ())] == ["absent"]:
+        dates.append(by_topic.pop(_DATED)[0])
     whole = both(*(either(*_merged(group)) for group in by_topic.values()))
     return either(whole, NOT_STATED) if NOT_STATED in rules_ else whole
 

@@ -8,7 +8,7 @@ import msgspec
 from recallscope.records.codes import code_key
 from recallscope.records.predicate import Condition, NotStated, condition
 from recallscope.text.codelist import CODE, OPEN_END, Item, plain_code, read
-from recallscope.text.scopes.coderanges import as_edge, bracketed, far_range, listed, steps
+from recallscope.text.scopes.coderanges import as_edge, far_range, listed, steps, two_in_letters
 
 _NUMBER = r"(?:\s?(?:numbers?|nos?\.|nos?\b|#s?|codes?|ids?\b))"
 
@@ -21,16 +21,16 @@ FACT_WORDS: tuple[tuple[str, str], ...] = (
     ("lot", rf"\b(?:lot|batch)(?:/(?:lot|batch))?{_NUMBER}{{1,2}}|\b(?:lots?|batch(?:es)?)(?= [\"“(]?[A-Z0-9-]*\d)"),
     (
         "date_code",
-        r"(?:manufactur(?:e|er|ing)(?:'s)? |production )?date(?:-| )?codes?"
+        r"(?:manufactur(?:e|er|ing)(?:'s)? |production )?dates?(?:-| )?codes?"
         r"|(?:manufactur(?:e|er|ing)(?:'s)?|production) codes?|week codes?"
         r"|following dates(?=[^.:]{0,80}: ?\d{4}(?:, \d{4})+)",
     ),
-    ("mark_po", r"\bp\.?o\.? (?:numbers?|nos?\.?|#)|purchase order numbers?"),
+    ("mark_po", r"\bp\.?o\.? ?(?:numbers?|nos?\.?|#)|purchase order numbers?"),
 )
 """What a code on a unit is called, and under which fact we keep it."""
 
 WORDS = (
-    *("serial", "lot", "batch", "code", "s/n", "sn", "p.o", "po n", "purchase order", "po #"),
+    *("serial", "lot", "batch", "code", "s/n", "sn", "p.o", "po n", "purchase order", "po #", "po#"),
     *("identification n", "vin ", "vin)", "following dates"),
 )
 """At least one of these stands, in small letters, in every sentence with a code word."""
@@ -96,10 +96,10 @@ NEGATED = re.compile(
     re.I,
 )
 _HAVING = re.compile(
-    r"\b(?:that have|with|having|bearing) an? (?:(?P<serial>serial number)|(?P<lot>(?:lot"
+    r"\b(?:that have|with|having|bearing) an? (?:\w{1,5}-digit )?(?:(?P<serial>serial number)|(?P<lot>(?:lot"
     r"|batch) (?:number|code))|(?P<date_code>date code)"
     r"|(?P<mark_po>PO number))(?! (?:starting|beginning|ending|that|of|in|with"
-    r"|\w*\d))[^.]{0,80}\bnot (?:included|affected|involved|part|subject)",
+    r"|\w*\d))(?:[^.]|e\.g\.){0,90}?\bnot (?:included|affected|involved|part|subject)",
     re.I,
 )
 _SHORT = re.compile(r"\bS/N:? ?(?=[\"“]?[A-Z0-9-]{0,12}\d)")
@@ -236,7 +236,7 @@ def _edge(fact: str, operator: str, items: list[Item]) -> Condition | None:
 
 def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iterator[Rule]:
     """Return rules from the codes or ranges listed after a code word."""
-    short = bracketed(sentence, anchor.end(), fact)
+    short = two_in_letters(sentence, anchor.end(), fact)
     found: list[Condition | NotStated] = [short] if short else []
     end = anchor.end()
     at = _start(sentence, anchor, until)
