@@ -228,6 +228,72 @@ CASES: list[tuple[str, tuple[str, ...], Any]] = [
     ("The recall applies to all knives with the letters E and F in the date code.", (), "not_stated"),
     ("This recall includes all sets, except those sold after March 31, 2006.", (), "not_stated"),
     (
+        "Serial Numbers 57792121 to 57792200 57813071 to 57813150 57814061 to 57814100",
+        (),
+        {
+            "any": [
+                {"serial": {"between": ["57792121", "57792200"]}},
+                {"serial": {"between": ["57813071", "57813150"]}},
+                {"serial": {"between": ["57814061", "57814100"]}},
+            ]
+        },
+    ),
+    (
+        "The serial number range for all of the recalled lamps is 501830112 through 504083576.",
+        (),
+        {"serial": {"between": ["501830112", "504083576"]}},
+    ),
+    (
+        "Lamps with batch numbers 3111, 7819 and 7822 and model number QX-100 are included.",
+        ONE,
+        {"all": [{"model": {"one_of": ["QX-100"]}}, {"lot": {"one_of": ["3111", "7819", "7822"]}}]},
+    ),
+    ("Mugs with batch numbers 1220, 0621or 0920.", (), {"lot": {"one_of": ["1220", "0621", "0920"]}}),
+    (
+        "Lot numbers Q2100627, Q2100671, Q2100672 Q2100747 and Q2200050 are recalled.",
+        (),
+        {"lot": {"one_of": ["Q2100627", "Q2100671", "Q2100672", "Q2100747", "Q2200050"]}},
+    ),
+    ("Lot numbers Q2100627, Q2100671, Q2100672 88123 and 88124 are recalled.", (), "not_stated"),
+    (
+        "They have a serial number between QX 6557046 and QX 6955985.",
+        (),
+        {"serial": {"between": ["QX6557046", "QX6955985"]}},
+    ),
+    (
+        "Serial numbers 28535 1759 through 28535 1956 are recalled.",
+        (),
+        {"serial": {"between": ["285351759", "285351956"]}},
+    ),
+    ("Serial numbers beginning 1609 and 1610 are recalled.", (), {"serial": {"starts_with": ["1609", "1610"]}}),
+    ("Serial numbers beginning with 531 and below are recalled.", (), "not_stated"),
+    (
+        "Models Start Serial Number End Serial Number QX-100 Q48715001001 Q48715999999 "
+        "QX-200 Q52315001001 Q52315011904",
+        TWO,
+        {
+            "any": [
+                {
+                    "all": [
+                        {"model": {"one_of": ["QX-100"]}},
+                        {"any": [{"serial": {"between": ["Q48715001001", "Q48715999999"]}}, "not_stated"]},
+                    ]
+                },
+                {
+                    "all": [
+                        {"model": {"one_of": ["QX-200"]}},
+                        {"any": [{"serial": {"between": ["Q52315001001", "Q52315011904"]}}, "not_stated"]},
+                    ]
+                },
+            ]
+        },
+    ),
+    (
+        "Stoves with serial numbers ranging from 101 through 2513 are recalled.",
+        (),
+        {"any": [{"serial": {"between": ["101", "999"]}}, {"serial": {"between": ["0101", "2513"]}}]},
+    ),
+    (
         "Have the identification number ready and contact Quorvex to determine if your battery is part of the recall.",
         (),
         {"serial": {"listed_by": PAGE}},

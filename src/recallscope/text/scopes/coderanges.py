@@ -9,6 +9,8 @@ from recallscope.text.codelist import Item
 
 MAX_STEPS = 600
 """Beginnings given as a range (TR113 through TR120) are spelled out up to so many."""
+MAX_COUNTED = 6
+"""Numbers with more digits than this are not counted up from a shorter one: one of the two is a misprint."""
 _TIGHT = re.compile(r"([A-Za-z0-9]{3,24})-([A-Za-z0-9]{3,24})\Z")
 _PAIR = re.compile(r"([A-Z]{1,5}\d{4,14})-([A-Z]{1,5}\d{4,14})\Z")
 """Two long codes of different forms with a hyphen between them: a range with a misprint."""
@@ -16,7 +18,8 @@ _MASKED = re.compile(r"[Xx*]{3,}[^Xx*]")
 """A code with open places in its middle (06XXXX2): no operator says that, so the list is not read."""
 _C = r"[\"“]?([A-Z0-9][A-Z0-9_-]{2,24})[\"”]?"
 _FAR = re.compile(
-    rf"\b(?:between|from|rang(?:e|es|ing) (?:from|of)|numbers?) {_C},? (?:and|to|through|thru) {_C}(?![\w/-])"
+    rf"\b(?:between|from|rang(?:e|es|ing) (?:from|of)|ranges? (?:[a-z]+ ){{0,8}}(?:is|are)|numbers?) {_C},?"
+    rf" (?:and|to|through|thru) {_C}(?![\w/-])"
 )
 _AS_EDGE = re.compile(
     r"\b(?:letters?|numbers?|digits?|characters?|either|an?) [\"“]?([A-Z0-9]{1,6})[\"”]?"
@@ -26,6 +29,11 @@ _AS_EDGE = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})\Z|\d{1,2}[/-](?:19|20)\d\d\Z")
 _GLUED = re.compile(r"\b(?P<low>[A-Z0-9]{5,14})(?P<to> through )(?P<both>[A-Z0-9]{10,28})(?=[ .;]|$)")
+_REPEATED = re.compile(
+    r"(?<![\w/.-])(?P<part>(?:[A-Z0-9]{1,6} ){1,2})(?P<low>(?=[A-Z/-]*\d)[A-Z0-9/-]{3,12})"
+    r"(?P<to> ?(?:to|through|thru|and|[-–—~]) ?)(?P=part)(?P<high>(?=[A-Z/-]*\d)[A-Z0-9/-]{3,12})(?![\w/-])"
+)
+"""Codes with blanks inside: the two ends of a range begin with the same part ("QX 6557046 to QX 6955985")."""
 _TWO = re.compile(
     r" ?\(([A-Z]{1,3})(?:,? or |, )([A-Z]{1,3})\)"
     r"|(?: of)? [\"“]([A-Z]{2,6})[\"”](?:,? or |,? and |, )[\"“]([A-Z]{2,6})[\"”](?! [A-Z])"
@@ -34,15 +42,27 @@ _TWO = re.compile(
 
 
 def unglued(text: str) -> str:
-    """Return a text with a blank between two codes of one length that a lost line break glued after a range's end."""
+    """Return a text whose codes are whole: those that a lost line break glued parted, those with blanks inside closed.
 
-    def part(found: re.Match[str]) -> str:
-        low, both = found["low"], found["both"]
-        cut = len(low)
-        whole = len(both) == 2 * cut and any(map(str.isdigit, both[:cut])) and any(map(str.isdigit, both[cut:]))
-        return f"{low}{found['to']}{both[:cut]} {both[cut:]}" if whole else found.group()
+    What is glued are two codes of one length after a range's end; what is closed are a range's two ends.
+    """
+    text = _REPEATED.sub(_closed, text)
+    return _GLUED.sub(_parted, _GLUED.sub(_parted, text)) if "hrough" in text else text
 
-    return _GLUED.sub(part, _GLUED.sub(part, text)) if "hrough" in text else text
+
+def _closed(found: re.Match[str]) -> str:
+    part, to = found["part"].replace(" ", ""), found["to"].strip()
+    between = found.string[max(0, found.start() - 8) : found.start()].lower() == "between "
+    if not same_form(found["low"], found["high"]) or (to == "and" and not between):
+        return found.group()
+    return f"{part}{found['low']}{found['to']}{part}{found['high']}"
+
+
+def _parted(found: re.Match[str]) -> str:
+    low, both = found["low"], found["both"]
+    cut = len(low)
+    whole = len(both) == 2 * cut and any(map(str.isdigit, both[:cut])) and any(map(str.isdigit, both[cut:]))
+    return f"{low}{found['to']}{both[:cut]} {both[cut:]}" if whole else found.group()
 
 
 def listed(fact: str, items: list[Item]) -> list[Condition | NotStated]:
@@ -58,9 +78,9 @@ def listed(fact: str, items: list[Item]) -> list[Condition | NotStated]:
         if _MASKED.search(item.low) or _odd(item.low):
             unread += 1
         elif item.high:
-            between = made_between(item) if is_dated(item) else _between(fact, item)
-            ranges.extend([between] if between else [])
-            unread += between is None
+            spans = _dated(item) if is_dated(item) else _between(fact, item)
+            ranges += spans
+            unread += not spans
         elif masked := re.match(r"([A-Za-z0-9]{2,20}?)[X*x]{3,12}\Z", item.low):
             ranges.append(condition(fact, "starts_with", masked[1]))
         elif code_key(item.low):
@@ -76,14 +96,30 @@ def _odd(code: str) -> bool:
     return pair is not None and not same_form(pair[1], pair[2])
 
 
-def _between(fact: str, item: Item) -> Condition | None:
+def _dated(item: Item) -> list[Condition]:
+    between = made_between(item)
+    return [between] if between else []
+
+
+def _between(fact: str, item: Item) -> list[Condition]:
+    """Return the condition of a range; several where its numbers grow in length, nothing where it can't be one."""
     low, high = item.low, item.high
     if len(high) < len(low) and high.isdigit() and low[-len(high) :].isdigit():
         high = low[: len(low) - len(high)] + high
+    counted = low.isdigit() and high.isdigit() and len(low) < len(high) <= MAX_COUNTED and low[0] != "0"
+    ends = _growing(low, high) if counted and fact != "date_code" else [(low, high)]
     try:
-        return condition(fact, "between", low, high)
+        return [condition(fact, "between", *pair) for pair in ends]
     except ValueError:
-        return None
+        return []
+
+
+def _growing(low: str, high: str) -> list[tuple[str, str]]:
+    """Return a range of numbers length by length ("101 to 2513": 101 to 999), and with zeros before (0101 to 2513)."""
+    first, last = int(low), int(high)
+    sizes = [size for size in range(len(low), len(high)) if 10 ** (size - 1) <= last]
+    spans = [(max(first, 10 ** (size - 1)), min(last, 10**size - 1)) for size in sizes]
+    return [*((str(a), str(b)) for a, b in spans), (low.zfill(len(high)), high)]
 
 
 def _apart(item: Item) -> Item:

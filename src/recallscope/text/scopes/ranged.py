@@ -39,6 +39,9 @@ _KEY = re.compile(
 _TWIN = re.compile(r"\d{4,}[A-Z]?-\d{4,}[A-Z]?\Z")
 _NOT_ALL = re.compile(r"\b[Nn]ot all\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_FIRST_LAST = re.compile(r"\b(?:Start|First|Begin|START|FIRST|BEGIN).{4,30}\b(?:End|Last|END|LAST)")
+"""How two columns are headed that hold the first and the last codes of ranges."""
+_SIDE_BY_SIDE = re.compile(r"(?<![\w.,$/-])([A-Z0-9][A-Z0-9-]{5,}) (?=([A-Z0-9][A-Z0-9-]{5,})(?![\w.,$/-]))")
 _PROSE = re.compile(r"\b(?:is|are|was|were|have|has|be|printed|located|found)\b")
 
 Mark = tuple[int, int, str]
@@ -67,12 +70,24 @@ def ranged(text: str, models: tuple[str, ...]) -> list[Ranged]:
             continue
         stop = _END.search(text, head.end(), head.end() + MAX_TABLE)
         table = text[head.end() : stop.start() if stop else head.end() + MAX_TABLE]
-        if _PARTS.search(table) or _PARTS.search(beside) or _HEAD.search(table[:60]):
+        if _FIRST_LAST.search(beside):
+            table = _with_ranges(table)
+        elif _PARTS.search(beside):
+            continue
+        if _PARTS.search(table) or _HEAD.search(table[:60]):
             continue
         fact = next(kind for kind in ("serial", "lot", "date_code") if head[kind])
         if found := list(_rows(table, fact, models)):
             return found
     return []
+
+
+def _with_ranges(table: str) -> str:
+    """Return a table of two columns, of first and last codes, with both joined to ranges; as it is where in doubt."""
+    pairs = [found.groups() for found in _SIDE_BY_SIDE.finditer(table) if same_form(found[1], found[2])]
+    if not all(low <= high and same_form(low, pairs[0][0]) for low, high in pairs):
+        return table
+    return _SIDE_BY_SIDE.sub(lambda found: f"{found[1]} – " if found.groups() in pairs else found[0], table)
 
 
 def _rows(table: str, fact: str, models: tuple[str, ...]) -> Iterator[Ranged]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from recallscope.records.codes import code_key
+from recallscope.records.codes import code_key, same_form
 from recallscope.records.predicate import Condition, NotStated, condition
 from recallscope.text.codelist import CODE, OPEN_END, Item, plain_code, read
 from recallscope.text.scopes.coderanges import as_edge, far_range, listed, steps, two_in_letters
@@ -38,7 +38,7 @@ WORDS = (
 _FACT = re.compile("|".join(f"(?P<{fact}>{words})" for fact, words in FACT_WORDS), re.I)
 _STARTS = re.compile(
     r"\b(?:(?:begin|start)(?:s|ning|ing)?,? (?:with|in|at)|prefix(?:es|ed)?(?: codes?)?(?: (?:of|with"
-    r"|is|are))?|starting)\b",
+    r"|is|are))?|starting|beginning(?= [\"“]?[A-Z0-9-]*\d))\b",
     re.I,
 )
 _ENDS = re.compile(r"\b(?:end(?:s|ing|ed)? (?:in|with|on)|suffix(?:es)?(?: (?:of|with|is|are))?|ending)\b", re.I)
@@ -109,6 +109,9 @@ _COUNTS = "two three four five six seven eight nine ten".split()
 _MORE = re.compile(r" for [a-z][a-z -]{2,40},? and (?=[A-Z0-9-]{0,12}\d)")
 _NUMBERED = re.compile(r"\d{1,3} (?:through|to) \d{1,3} \((?=[A-Z0-9-]{4,30} (?:through|to) )")
 """Codes counted first and spelled out in brackets after: "numbers 1 through 10 (AB-001 to AB-010)"."""
+_MODEL = re.compile(r"\b(?:and|or|with),? (?:the )?(?:following )?models?\b", re.I)
+"""Where a list of codes ends and one of models begins."""
+_LOST_BLANK = re.compile(r"(?<=\d)(?=(?:or|and) )")
 _GOES_ON = re.compile(r"[\s,;]{1,2}(?:[A-Z][a-z]+ )?(?=[A-Z0-9-]{4,40}\b)[A-Z-]{0,12}\d")
 """A further code right after a list: a table that lost its lines, whose columns we can't tell."""
 
@@ -137,6 +140,7 @@ def rules(sentence: str) -> list[Rule]:
         return []
     if NEGATED.search(sentence):
         return list(_marked_out(sentence))
+    sentence = _LOST_BLANK.sub(" ", sentence)
     sentence = _joined(_unpointed(_SHORT.sub("", sentence) if "erial n" in sentence else sentence))
     anchors = list(_FACT.finditer(sentence))
     found: list[Rule] = []
@@ -197,6 +201,8 @@ def _edges(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Itera
         items, end = read(sentence, _skip(sentence, found.end()), _edge_code)
         if found.group().lower().startswith(("in ", "at ")):
             items, end = _behind_colon(sentence, found.end())
+        if OPEN_END.match(sentence, end):
+            return
         size = _size(found.group())
         if size and any(len(code_key(item.low)) != size for item in items):
             continue
@@ -260,13 +266,27 @@ def _direct(sentence: str, anchor: re.Match[str], until: int, fact: str) -> Iter
 
 def _list(sentence: str, at: int, spaced: bool) -> tuple[list[Item], int]:
     """Return the codes listed, past words that say what the first are for ("A1 to A9 for wide wheels and B1 ...")."""
-    items, end = read(sentence, at, _listed_code, spaced=spaced)
-    while items and (follows := _MORE.match(sentence, end)):
-        more, after = read(sentence, follows.end(), _listed_code, spaced=spaced)
+    models = _MODEL.search(sentence, at)
+    text = sentence[: models.start()] if models else sentence
+    items, end = read(text, at, _listed_code, spaced=spaced)
+    while items and (follows := _MORE.match(text, end)):
+        more, after = read(text, follows.end(), _listed_code, spaced=spaced)
         if not more:
             break
         items, end = [*items, *more], after
+    if not spaced and items and _GOES_ON.match(text, end):
+        return _same_list(text, at, items, end)
     return items, end
+
+
+def _same_list(text: str, at: int, items: list[Item], end: int) -> tuple[list[Item], int]:
+    """Return a list that lost its commas somewhere: all ranges, or three codes and more of one form."""
+    more, after = read(text, at, _listed_code, spaced=True)
+    if all(item.high for item in more):
+        return more, after
+    form = items[0].low
+    alike = len(items) > 2 and all(same_form(item.low, form) and not item.high for item in more)
+    return (more, after) if alike else (items, end)
 
 
 def _short_ones(items: list[Item]) -> bool:
