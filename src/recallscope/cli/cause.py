@@ -9,11 +9,11 @@ import click
 import msgspec
 
 from recallscope.analysis.cause.bringing import brought
-from recallscope.analysis.cause.finding import Cause, Piece, Ranked, cause
+from recallscope.analysis.cause.finding import Cause, Piece, Ranked, Risk, Seen, cause
 from recallscope.clean.brand import brand_key
 from recallscope.cli.days import day_of
 from recallscope.cli.plotting import write_plot
-from recallscope.errors import UsageError
+from recallscope.errors import InputError
 from recallscope.report.plots import Plot
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import open_current
@@ -42,7 +42,7 @@ def cause_command(
       recallscope cause --as-of 2025-07-09 --plot cause.svg
     """
     day = date.fromisoformat(day_of("--as-of", as_of) or date.today().isoformat())
-    links, snapshot = brought(_text(supply), str(supply)) if supply else (), open_current(settings.snapshots)
+    links, snapshot = brought(_content(supply), str(supply)) if supply else (), open_current(settings.snapshots)
     found = cause(snapshot, day, links)
     if brand is not None:
         kept = tuple(one for one in found.at_risk if brand_key(one.brand) == brand_key(brand))
@@ -59,11 +59,11 @@ def _drawn(found: Cause) -> Plot:
     return cause_plot(found)
 
 
-def _text(path: Path) -> str:
+def _content(path: Path) -> bytes:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: can't be read: {error}") from error
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: can't be read: {error.strerror}") from error
 
 
 def _data(found: Cause) -> dict[str, Any]:
@@ -76,16 +76,21 @@ def _lines(found: Cause) -> Iterator[str]:
     yield f"{found.says} (as of {found.as_of})"
     yield from (f"  {chance:>6.1%}  {name}" for name, chance in found.posterior.items())
     yield f"90% credible: {', '.join(found.credible_set)}"
+    if found.would_settle:
+        yield "\nWould carry naming it"
+        yield from (f"  {one}" for one in found.would_settle)
     for one in found.ranked:
         yield from _ranked_lines(one)
     if found.at_risk:
         yield "\nNot recalled by then, and may share the cause"
     for risk in found.at_risk:
-        after = f"; confirmed afterwards: {risk.confirmed}" if risk.confirmed else ""
-        yield f"  {risk.probability:>6.1%}  {risk.product}{after} {' '.join(risk.urls)}"
+        yield from _risk_lines(risk)
     if found.unexplained:
         yield "\nRecalls that no link ties to it"
         yield from (f"  {one}" for one in found.unexplained)
+    if found.signs:
+        yield "\nCertificates, incidents and warnings of brands (counted where the goods are not recalled)"
+        yield from (f"  {_sign(one)}" for one in found.signs)
     yield "\nAssumed"
     yield from (f"  - {one}" for one in found.assumed)
 
@@ -94,6 +99,22 @@ def _ranked_lines(one: Ranked) -> Iterator[str]:
     yield f"\n{one.party} ({one.component}): {one.posterior:.1%}"
     for word, pieces in (("for", one.supporting), ("against", one.against)):
         yield from (f"  {word:<8}{_piece(piece)}" for piece in pieces)
+    yield from (f"  {chance:>6.1%}  a fault at {plant} alone" for plant, chance in one.plants.items())
+    for told in one.told:
+        yield f"  told    {told.published}, {told.stated}: {told.says} {told.url}"
+
+
+def _risk_lines(risk: Risk) -> Iterator[str]:
+    after = f"; confirmed afterwards: {risk.confirmed}" if risk.confirmed else ""
+    yield f"  {risk.probability:>6.1%}  {risk.product}{after} {' '.join(risk.urls)}"
+    for one in risk.confirmed_by:
+        yield f"           {one.published}  {', '.join(one.markets)}  {one.notice} {one.url}"
+
+
+def _sign(seen: Seen) -> str:
+    goods = f"{seen.sign.brand} {', '.join(seen.sign.models)}".strip()
+    counted = "" if seen.counted else " (not counted)"
+    return f"{seen.sign.published}  {goods}: {seen.sign.says}{counted} {seen.sign.url}"
 
 
 def _piece(piece: Piece) -> str:

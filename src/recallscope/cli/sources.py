@@ -46,6 +46,7 @@ def _row(settings: Settings, source: Source) -> dict[str, Any]:
         "documents": state.documents if source.name == "register" and state else _documents(settings, source),
         "notices": state.notices if state else 0,
         "certificates": state.certificates if state else 0,
+        "supply links": state.links if state else 0,
         "problems": state.problems if state else 0,
         "newest": state.newest if state else None,
         "partial": bool(state and state.partial),
@@ -63,7 +64,7 @@ def _lines(row: dict[str, Any]) -> Iterator[str]:
         yield f"  address    {feed['address']}{'' if feed['verified'] else '  (not verified)'}"
     if row["note"]:
         yield f"  note       {row['note']}"
-    held = ("documents", "notices", *(["certificates"] if row["certificates"] else []), "problems")
+    held = ("documents", "notices", *(name for name in ("certificates", "supply links") if row[name]), "problems")
     yield f"  holds      {', '.join(f'{row[name]:,} {name}' for name in held)}"
     yield f"  newest     {row['newest'] or '-'}{' (partial)' if row['partial'] else ''}"
     if not row["documents"]:

@@ -8,10 +8,13 @@ import click
 from recallscope.errors import InputError
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
+from recallscope.records.incident import Incident
 from recallscope.records.judgement import Judgement
 from recallscope.records.notice import Notice
 from recallscope.records.predicate import PredicateError, conditions, from_data
 from recallscope.records.rules import RuleSet
+from recallscope.records.sold import SoldAs
+from recallscope.records.supply import SupplyClaim, SupplyLink
 from recallscope.sources import source_named
 from recallscope.sources.reading import read_json
 from recallscope.sources.register.plain_yaml import read_yaml
@@ -20,7 +23,7 @@ from recallscope.sources.register.plain_yaml import read_yaml
 @click.command("validate")
 @click.argument("path", type=click.Path(path_type=Path))
 def validate_command(path: Path) -> None:
-    """Check a file with a scope (YAML or JSON), or a file for the register (event, holder, rule set or judgements).
+    """Check a file with a scope (YAML or JSON), or a file for the register of whatever kind.
 
     Prints one line and exits 0 where all is well, else says file and place and exits 2. docs/scope-language.md
     describes scopes, docs/register.md the files of the register.
@@ -53,12 +56,20 @@ def _scope(path: Path, data: object) -> str:
     return f"a valid scope; it asks for {', '.join(facts) or 'nothing'}"
 
 
-def _called(record: Notice | Certificate | RuleSet | Judgement) -> str:
-    """Return what a record is called: its id, or the pair that a judgement is about."""
-    return " and ".join(record.pair) if isinstance(record, Judgement) else record.id
+def _called(record: object) -> str:
+    """Return what a record is called: its id, or in a few words what it is about."""
+    if isinstance(record, Notice | Certificate | RuleSet):
+        return record.id
+    if isinstance(record, Judgement):
+        return " and ".join(record.pair)
+    if isinstance(record, SoldAs | Incident):
+        return f"{record.brand} {record.model or ''}".strip() if isinstance(record, SoldAs) else record.brand
+    if isinstance(record, SupplyLink):
+        return f"{record.supplier} to {record.customer}"
+    return f"{record.field} of {record.supplier or 'the market'}" if isinstance(record, SupplyClaim) else str(record)
 
 
 def _registered(document: Document) -> str:
     records = source_named("register").parse(document)
-    ids = [_called(record) for record in records if not isinstance(record, Problem)]
+    ids = dict.fromkeys(_called(record) for record in records if not isinstance(record, Problem))
     return f"a valid file for the register; it holds {', '.join(ids)}"

@@ -102,6 +102,8 @@ def _contents(read: Sequence[Read], judgements: Sequence[Judgement]) -> Contents
         rule_sets=rules,
         sold=[one for document in read for one in document.sold],
         supply=[one for document in read for one in document.supply],
+        supply_claims=[one for document in read for one in document.supply_claims],
+        incidents=[one for document in read for one in document.incidents],
         problems=problems,
     )
 
@@ -154,6 +156,7 @@ def _state(name: str, read: Sequence[Read], contents: Contents) -> SourceState:
         documents=len(documents),
         notices=sum(notice.source == name for notice in contents.notices),
         certificates=sum(certificate.source == name for certificate in contents.certificates),
+        links=sum(len(document.supply) for document in documents),
         problems=len(own),
         lost=sum(problem.lost for problem in own),
         newest=max((document.newest for document in documents if document.newest), default=None),

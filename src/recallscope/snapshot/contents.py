@@ -8,10 +8,11 @@ from recallscope.link.events import Linked
 from recallscope.link.versions import Version
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Problem
+from recallscope.records.incident import Incident
 from recallscope.records.notice import Notice
 from recallscope.records.rules import RuleSet
 from recallscope.records.sold import SoldAs
-from recallscope.records.supply import SupplyLink
+from recallscope.records.supply import SupplyClaim, SupplyLink
 
 
 class Contents(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,4 +25,6 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     rule_sets: Sequence[RuleSet] = ()
     sold: Sequence[SoldAs] = ()
     supply: Sequence[SupplyLink] = ()
+    supply_claims: Sequence[SupplyClaim] = ()
+    incidents: Sequence[Incident] = ()
     problems: Sequence[Problem] = ()

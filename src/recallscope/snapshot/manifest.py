@@ -6,7 +6,10 @@ import msgspec
 
 
 class SourceState(msgspec.Struct, frozen=True, kw_only=True):
-    """What a version holds of one source. `newest` is its newest record's date; `partial` where only parts came."""
+    """What a version holds of one source; `links` are of supply.
+
+    `newest` is its newest record's date; `partial` where only parts came.
+    """
 
     documents: int
     notices: int
@@ -15,6 +18,7 @@ class SourceState(msgspec.Struct, frozen=True, kw_only=True):
     newest: str | None
     partial: bool
     certificates: int = 0
+    links: int = 0
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):

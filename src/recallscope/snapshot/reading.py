@@ -6,6 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -13,11 +14,12 @@ from recallscope.archive.index import Entry
 from recallscope.archive.store import Archive
 from recallscope.records.certificate import Certificate
 from recallscope.records.document import Document, Problem
+from recallscope.records.incident import Incident
 from recallscope.records.judgement import Judgement
 from recallscope.records.notice import Notice
 from recallscope.records.rules import RuleSet
 from recallscope.records.sold import SoldAs
-from recallscope.records.supply import SupplyLink
+from recallscope.records.supply import SupplyClaim, SupplyLink
 from recallscope.sources import source_named
 
 FEW_BYTES = 4_000_000
@@ -38,6 +40,8 @@ class Read(msgspec.Struct, frozen=True):
     rule_sets: tuple[RuleSet, ...] = ()
     sold: tuple[SoldAs, ...] = ()
     supply: tuple[SupplyLink, ...] = ()
+    supply_claims: tuple[SupplyClaim, ...] = ()
+    incidents: tuple[Incident, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -59,16 +63,24 @@ def read_documents(archive: Path, entries: Sequence[Entry], workers: int) -> Ite
 def read_document(document: Document, feed: str = "") -> Read:
     """Return what one document held."""
     records = list(source_named(document.source).parse(document))
-    notices = tuple(record for record in records if isinstance(record, Notice))
-    certificates = tuple(record for record in records if isinstance(record, Certificate))
-    rule_sets = tuple(record for record in records if isinstance(record, RuleSet))
-    sold = tuple(record for record in records if isinstance(record, SoldAs))
-    supply = tuple(record for record in records if isinstance(record, SupplyLink))
-    judgements = tuple(record for record in records if isinstance(record, Judgement))
-    problems = tuple(record for record in records if isinstance(record, Problem))
-    changes = (change for certificate in certificates for change in certificate.history)
-    newest = max((*(one.published for one in notices), *(one.published or one.since for one in changes)), default="")
-    return Read(document.source, feed, newest, notices, certificates, rule_sets, sold, supply, judgements, problems)
+    held = {name: tuple(one for one in records if isinstance(one, kind)) for name, kind in _KINDS.items()}
+    changes = (change for certificate in held["certificates"] for change in certificate.history)
+    days = (*(one.published for one in held["notices"]), *(one.published or one.since for one in changes))
+    return Read(document.source, feed, max(days, default=""), **held)
+
+
+_KINDS: dict[str, type[Any]] = {
+    "notices": Notice,
+    "certificates": Certificate,
+    "rule_sets": RuleSet,
+    "sold": SoldAs,
+    "supply": SupplyLink,
+    "supply_claims": SupplyClaim,
+    "incidents": Incident,
+    "judgements": Judgement,
+    "problems": Problem,
+}
+"""Where each kind of record is kept."""
 
 
 def _read_entry(archive: Path, entry: Entry) -> Read:

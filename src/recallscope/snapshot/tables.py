@@ -11,10 +11,11 @@ import pyarrow.parquet as pq
 from recallscope.link.versions import Version
 from recallscope.records.document import Problem
 from recallscope.records.event import Event
+from recallscope.records.incident import Incident
 from recallscope.records.notice import Notice
 from recallscope.records.predicate import to_data
 from recallscope.records.sold import SoldAs
-from recallscope.records.supply import SupplyLink
+from recallscope.records.supply import SupplyClaim, SupplyLink
 from recallscope.snapshot.certificates import certificate_row
 from recallscope.snapshot.contents import Contents
 from recallscope.snapshot.entries import encode
@@ -208,12 +209,42 @@ SCHEMAS: dict[str, pa.Schema] = {
         {
             "supplier": pa.string(),
             "component": pa.string(),
+            "plant": pa.string(),
             "customer": pa.string(),
             "models": _TEXTS,
             "from": pa.string(),
             "to": pa.string(),
             "published": pa.string(),
             "stated": pa.string(),
+            "url": pa.string(),
+            "note": pa.string(),
+        }
+    ),
+    "supply_claims": pa.schema(
+        {
+            "supplier": pa.string(),
+            "component": pa.string(),
+            "field": pa.string(),
+            "value": pa.string(),
+            "low": pa.float64(),
+            "high": pa.float64(),
+            "unit": pa.string(),
+            "period": pa.string(),
+            "published": pa.string(),
+            "stated": pa.string(),
+            "url": pa.string(),
+            "note": pa.string(),
+        }
+    ),
+    "incidents": pa.schema(
+        {
+            "brand": pa.string(),
+            "models": _TEXTS,
+            "day": pa.string(),
+            "published": pa.string(),
+            "place": pa.string(),
+            "count": pa.int32(),
+            "says": pa.string(),
             "url": pa.string(),
             "note": pa.string(),
         }
@@ -249,7 +280,9 @@ def write_tables(folder: Path, contents: Contents, jurisdiction: Callable[[Notic
         "certificates": map(certificate_row, contents.certificates),
         "rules": rule_rows(contents.rule_sets),
         "sold": map(_sold_row, contents.sold),
-        "supply_links": map(_supply_row, contents.supply),
+        "supply_links": map(_plain_row, contents.supply),
+        "supply_claims": map(_plain_row, contents.supply_claims),
+        "incidents": map(_plain_row, contents.incidents),
         "problems": map(_problem_row, contents.problems),
     }
     for name, schema in SCHEMAS.items():
@@ -343,8 +376,9 @@ def _sold_row(sold: SoldAs) -> Row:
     return row
 
 
-def _supply_row(link: SupplyLink) -> Row:
-    row: Row = msgspec.to_builtins(link)
+def _plain_row(record: SupplyLink | SupplyClaim | Incident) -> Row:
+    """Return a record's fields as they are; its only page stands among them."""
+    row: Row = msgspec.to_builtins(record)
     del row["evidence"]
     return row
 

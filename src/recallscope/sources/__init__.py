@@ -16,8 +16,9 @@ from recallscope.records.document import Document, Problem
 from recallscope.records.judgement import Judgement
 from recallscope.records.notice import Notice
 from recallscope.records.rules import RuleSet
+from recallscope.records.supply import SupplyLink
 
-Record = Notice | Certificate | RuleSet | Judgement | Problem
+Record = Notice | Certificate | RuleSet | SupplyLink | Judgement | Problem
 
 
 class Feed(msgspec.Struct, frozen=True, kw_only=True):

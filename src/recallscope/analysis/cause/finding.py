@@ -1,61 +1,64 @@
 """Suppliers ranked by how well a fault there explains what was recalled and what was not, and who else is at risk."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from recallscope.analysis.cause.assumptions import Assumptions
+from recallscope.analysis.cause.evidence import SLIGHT, Piece, pieces, settling
 from recallscope.analysis.cause.naming import CREDIBLE, NAMED
-from recallscope.analysis.cause.question import Case, cases, links_of, recalls
-from recallscope.analysis.cause.solve import solve
-from recallscope.analysis.cause.supply import UNKNOWN, Supply, chances, grouped
-from recallscope.clean.brand import brand_key
-from recallscope.records.supply import SupplyLink
+from recallscope.analysis.cause.parties import Party, parties_of
+from recallscope.analysis.cause.question import beyond, cases, links_of
+from recallscope.analysis.cause.risk import Risk, at_risk
+from recallscope.analysis.cause.signs import Sign, last, signs_of
+from recallscope.analysis.cause.weighing import NONE, REST, Weighed, World, weigh
+from recallscope.records.supply import SupplyClaim, SupplyLink
 from recallscope.snapshot.opened import Snapshot
 
-Floats = NDArray[np.float64]
-
 ASSUMED = Assumptions()
-REST = "a maker that is not on record"
-NONE = "no common cause"
+_EXPLAINS = ("cause", "plant", "halt", "inquiry", "penalty")
+"""What sources say of a fault at a supplier, rival explanations among them."""
 
 
-class Piece(msgspec.Struct, frozen=True, kw_only=True):
-    """One piece of evidence: what it is, by how much it moves the log odds, the chance without it, and its pages."""
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What a source says of a fault at a supplier: on what, in words, by whom it is stated, when told, and where."""
 
+    field: str
     says: str
-    weight: float
-    without: float
-    urls: tuple[str, ...] = ()
+    stated: str
+    published: str
+    url: str
+    note: str
 
 
 class Ranked(msgspec.Struct, frozen=True, kw_only=True):
-    """A supplier with its posterior, the strongest evidence first."""
+    """A supplier with its posterior, the strongest evidence first, and what sources say of a fault there.
+
+    `plants` are the chances of a fault at one plant alone, where links tell plants.
+    """
 
     party: str
     component: str
     posterior: float
     supporting: tuple[Piece, ...] = msgspec.field(name="for")
     against: tuple[Piece, ...]
+    plants: dict[str, float]
+    told: tuple[Told, ...]
 
 
-class Risk(msgspec.Struct, frozen=True, kw_only=True):
-    """Products that may share the cause and are not recalled; `confirmed` is a later event of theirs, if any."""
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """A sign that was looked at; `counted` where goods that it may speak of are not recalled."""
 
-    brand: str
-    product: str
-    party: str
-    probability: float
-    urls: tuple[str, ...]
-    confirmed: str | None = None
+    sign: Sign
+    counted: bool
 
 
 class Cause(msgspec.Struct, frozen=True, kw_only=True):
-    """The finding. `ranked` is empty where the data don't carry naming anyone; `says` tells why."""
+    """The finding. `ranked` is empty where the data don't carry naming anyone; `says` tells why.
+
+    `would_settle` then names what data would.
+    """
 
     as_of: str
     ranked: tuple[Ranked, ...]
@@ -63,142 +66,59 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     at_risk: tuple[Risk, ...]
     unexplained: tuple[str, ...]
     posterior: dict[str, float]
+    signs: tuple[Seen, ...]
+    would_settle: tuple[str, ...]
     assumed: tuple[str, ...]
     says: str
-
-
-class _World(msgspec.Struct, frozen=True):
-    """Cases, links, suppliers with their component and how much their certificates speak against them."""
-
-    cases: list[Case]
-    suppliers: dict[str, str]
-    suspended: dict[str, tuple[str, ...]]
-    given: Assumptions
 
 
 def cause(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink] = (), given: Assumptions = ASSUMED) -> Cause:
     """Return what the evidence published by a day says; later events only confirm."""
     links = links_of(snapshot, as_of, brought)
-    suppliers = {link.supplier: link.component for link in links}
+    parties = parties_of(snapshot, links, as_of, given)
     found = cases(snapshot, links, as_of, given.days)
-    world = _World(found, suppliers, _suspended(snapshot, suppliers, as_of), given)
-    posterior, covered = _solved(world)
-    named = max((posterior[name] for name in suppliers), default=0.0) >= NAMED
-    order = sorted(suppliers, key=lambda name: (-posterior[name], name))
-    top = order[0] if named else None
+    signs = signs_of(snapshot, as_of, {link.supplier for link in links})
+    world = World(cases=found, parties=parties, given=given, rest=list(beyond(found, links, signs)))
+    weighed = weigh(world)
+    order = sorted(parties, key=lambda one: (-weighed.posterior[one.name], one.name))
+    top = order[0] if order and weighed.posterior[order[0].name] >= NAMED else None
     return Cause(
         as_of=as_of.isoformat(),
-        ranked=tuple(_ranked(world, name, posterior[name]) for name in order) if named else (),
-        credible_set=_credible(posterior),
-        at_risk=_at_risk(snapshot, world, top, covered, as_of) if top else (),
+        ranked=tuple(_ranked(world, one, weighed) for one in order) if top else (),
+        credible_set=_credible(weighed.posterior),
+        at_risk=_at_risk(snapshot, world, weighed, top, as_of) if top else (),
         unexplained=_unexplained(world, top) if top else (),
-        posterior={name: round(value, 4) for name, value in posterior.items()},
-        assumed=tuple(given.told()),
-        says=_says(world, order, posterior, top),
+        posterior={name: round(value, 4) for name, value in weighed.posterior.items()},
+        signs=tuple(_seen(signs, world, links, as_of)),
+        would_settle=tuple(settling(world, order[0])) if order and not top else (),
+        assumed=(*given.told(), *(one.why for one in parties if one.why)),
+        says=_says(world, order, weighed.posterior, top),
     )
 
 
-def _solved(world: _World) -> tuple[dict[str, float], Floats]:
-    """Return the posterior by name, the mean over what is assumed, and [S, P] how likely a fault recalls each."""
-    names, others, more = list(world.suppliers), world.given.others, world.given.brands
-    # One case more stands for all brands that are on no record.
-    brands = grouped([*(brand_key(case.brand) for case in world.cases), ""])
-    recalled = np.array([*(case.event is not None for case in world.cases), False])
-    times = np.append(np.ones(len(world.cases)), more)
-    answers = []
-    for share in world.given.shares:
-        shares = np.array([share] * len(names) + [(1 - share * len(names)) / others] * others)
-        table = _table(world, brands, recalled, shares)
-        answers += [
-            solve(table, brands, recalled, _prior(world, shares, factor), times=times)
-            for factor in world.given.suspended
-        ]
-    mean = np.mean([np.append(one.posterior, one.none) for one in answers], axis=0)
-    found = {name: float(mean[place]) for place, name in enumerate(names)}
-    found |= {REST: float(mean[len(names) : -1].sum()), NONE: float(mean[-1])}
-    return found, np.mean([one.covered for one in answers], axis=0)
-
-
-def _table(world: _World, brands: NDArray[np.int64], recalled: NDArray[np.bool_], shares: Floats) -> Floats:
-    """Return the chances [P, S]; a case that no link may speak of has the market's shares alone."""
-    best = [_best(case, world.given) for case in world.cases]
-    best.append(_best(None, world.given))
-    place = {name: at for at, name in enumerate(world.suppliers)}
-    linked = np.array([place[one.supplier] if one else UNKNOWN for one, _ in best])
-    sure = np.array([chance for _, chance in best])
-    table = chances(Supply(brands, recalled, linked, sure, shares))
-    table[linked == UNKNOWN] = shares
-    return table
-
-
-def _best(case: Case | None, given: Assumptions) -> tuple[SupplyLink | None, float]:
-    """Return the surest link of a case, and how sure it is."""
-    links = case.links if case else ()
-    rated = [(link, dict(given.sure)[link.stated] * (1 if link.models else given.part)) for link in links]
-    return max(rated, key=lambda pair: pair[1], default=(None, 0.5))
-
-
-def _prior(world: _World, shares: Floats, suspended: float) -> Floats:
-    """Return the prior [S + 1]: by market share, and by what became of certificates; the last of no common cause."""
-    factor = np.ones(len(shares))
-    factor[: len(world.suppliers)] = [suspended if name in world.suspended else 1.0 for name in world.suppliers]
-    return np.append(world.given.common * shares * factor, 1 - world.given.common)
-
-
-def _suspended(snapshot: Snapshot, suppliers: dict[str, str], as_of: date) -> dict[str, tuple[str, ...]]:
-    """Return the pages that tell, by a day, of suspended or revoked certificates of each supplier."""
-    found: dict[str, list[str]] = {}
-    for row in snapshot.table("certificates", ["holder", "history"]).to_pylist():
-        for change in msgspec.json.decode(row["history"]) if row["holder"] in suppliers else ():
-            told = change.get("published") or change["since"]
-            if change["status"] in ("suspended", "revoked") and told <= as_of.isoformat():
-                found.setdefault(row["holder"], []).append(change.get("url", ""))
-    return {name: tuple(dict.fromkeys(pages)) for name, pages in found.items()}
-
-
-def _ranked(world: _World, name: str, posterior: float) -> Ranked:
-    pieces = sorted(_pieces(world, name, posterior), key=lambda one: (-abs(one.weight), one.says))
+def _ranked(world: World, party: Party, weighed: Weighed) -> Ranked:
+    posterior = weighed.posterior[party.name]
+    weighty = pieces(world, party, posterior)
     return Ranked(
-        party=name,
-        component=world.suppliers[name],
+        party=party.name,
+        component=party.component,
         posterior=round(posterior, 4),
-        supporting=tuple(one for one in pieces if one.weight > _SLIGHT),
-        against=tuple(one for one in pieces if one.weight < -_SLIGHT),
+        supporting=tuple(one for one in weighty if one.weight > SLIGHT),
+        against=tuple(one for one in weighty if one.weight < -SLIGHT),
+        plants={name: round(chance, 4) for name, chance in weighed.plants[party.name].items()},
+        told=tuple(_told(one) for one in party.told if one.field in _EXPLAINS),
     )
 
 
-_SLIGHT = 0.05
-"""Evidence that moves the log odds by less is not worth a line."""
-
-
-def _pieces(world: _World, name: str, posterior: float) -> list[Piece]:
-    """Return what each linked case, and the certificates, add: the answer is found again without it."""
-    found = []
-    for place, case in enumerate(world.cases):
-        if _tied(case, name):
-            rest = world.cases[:place] + world.cases[place + 1 :]
-            without = _solved(msgspec.structs.replace(world, cases=rest))[0][name]
-            what = f"recalled {case.published}" if case.event else "not recalled"
-            urls = tuple(dict.fromkeys(link.url for link in case.links if link.supplier == name and link.url))
-            found.append(_piece(f"{case.name}: {what}, and supplied by it", posterior, without, urls))
-    if name in world.suspended:
-        without = _solved(msgspec.structs.replace(world, suspended={}))[0][name]
-        found.append(_piece("its certificates were suspended or revoked", posterior, without, world.suspended[name]))
-    return found
-
-
-def _tied(case: Case, supplier: str) -> bool:
-    return any(link.supplier == supplier for link in case.links)
-
-
-def _piece(says: str, posterior: float, without: float, urls: tuple[str, ...]) -> Piece:
-    weight = _log_odds(posterior) - _log_odds(without)
-    return Piece(says=says, weight=round(weight, 2), without=round(without, 4), urls=urls)
-
-
-def _log_odds(chance: float) -> float:
-    kept = min(max(chance, 1e-9), 1 - 1e-9)
-    return float(np.log(kept / (1 - kept)))
+def _told(claim: SupplyClaim) -> Told:
+    return Told(
+        field=claim.field,
+        says=claim.value,
+        stated=claim.stated,
+        published=claim.published,
+        url=claim.url,
+        note=claim.note,
+    )
 
 
 def _credible(posterior: dict[str, float]) -> tuple[str, ...]:
@@ -211,47 +131,37 @@ def _credible(posterior: dict[str, float]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _at_risk(snapshot: Snapshot, world: _World, top: str, covered: Floats, as_of: date) -> tuple[Risk, ...]:
-    place = list(world.suppliers).index(top)
-    posterior = _solved(world)[0][top]
-    later = [row for row in recalls(snapshot) if row["published"] > as_of.isoformat()]
-    found = [
-        Risk(
-            brand=case.brand,
-            product=case.name,
-            party=top,
-            probability=round(float(posterior * covered[place, at]), 4),
-            urls=tuple(dict.fromkeys(link.url for link in case.links if link.url)),
-            confirmed=next((row["event"] for row in later if _confirms(row, case, top, snapshot)), None),
-        )
-        for at, case in enumerate(world.cases)
-        if case.event is None and _tied(case, top)
-    ]
-    return tuple(sorted(found, key=lambda one: (-one.probability, one.product)))
+def _at_risk(snapshot: Snapshot, world: World, weighed: Weighed, top: Party, as_of: date) -> tuple[Risk, ...]:
+    return at_risk(snapshot, [*world.cases, *world.rest], weighed.risk[top.name], top, as_of)
 
 
-def _confirms(row: dict[str, Any], case: Case, top: str, snapshot: Snapshot) -> bool:
-    """Tell whether a later recall is of this brand and a link, whenever published, gives it the same supplier."""
-    links = [one for one in links_of(snapshot, date.max, ()) if one.supplier == top and row["models"] & set(one.models)]
-    return brand_key(row["brand"]) == brand_key(case.brand) and bool(links)
-
-
-def _unexplained(world: _World, top: str) -> tuple[str, ...]:
+def _unexplained(world: World, top: Party) -> tuple[str, ...]:
     """Return the recalls that no link ties to the cause."""
-    return tuple(f"{case.name} ({case.event})" for case in world.cases if case.event and not _tied(case, top))
+    return tuple(f"{case.name} ({case.event})" for case in world.cases if case.event and not case.tied(top))
 
 
-def _says(world: _World, order: list[str], posterior: dict[str, float], top: str | None) -> str:
+def _seen(signs: Sequence[Sign], world: World, links: Sequence[SupplyLink], as_of: date) -> list[Seen]:
+    """Return the signs since the day from which recalls are looked at, and whether they count."""
+    since = min((last(link.published) for link in links), default=as_of) - timedelta(days=world.given.days)
+    counted = {sign for case in world.cases for sign in case.signs}
+    return [Seen(sign=one, counted=one in counted) for one in signs if last(one.published) > since]
+
+
+def _says(world: World, order: Sequence[Party], posterior: dict[str, float], top: Party | None) -> str:
     recalled = sum(case.event is not None for case in world.cases)
     if top:
-        tied = sum(case.event is not None and _tied(case, top) for case in world.cases)
+        tied = sum(case.event is not None and case.tied(top) for case in world.cases)
         return (
-            f"An estimate: a fault at {top} ({posterior[top]:.0%}) explains best who recalled and who did not; "
-            f"{tied} of {recalled} recalls are tied to it."
+            f"An estimate: a fault at {top.name} ({posterior[top.name]:.0%}) explains best who recalled and who did "
+            f"not; {tied} of {recalled} recalls are tied to it."
         )
     if not order:
         return f"No supply link had been published: {recalled} recalls, and nobody can be named. Links would settle it."
     return (
-        f"An estimate: {order[0]} comes first with {posterior[order[0]]:.0%}; below {NAMED:.0%} nobody is named. "
-        "Links of recalled products to their suppliers, and of suppliers to products without a recall, would settle it."
+        f"An estimate: {order[0].name} comes first with {posterior[order[0].name]:.0%}; below {NAMED:.0%} nobody is "
+        "named. Links of recalled products to their suppliers, and of suppliers to products without a recall, would "
+        "settle it."
     )
+
+
+__all__ = ["ASSUMED", "NONE", "REST", "Cause", "Piece", "Ranked", "Risk", "cause"]

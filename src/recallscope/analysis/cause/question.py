@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from recallscope.analysis.cause.parties import Party
+from recallscope.analysis.cause.signs import Sign, last, of_goods, signs_of
 from recallscope.clean.brand import brand, brand_key
 from recallscope.records.dates import interval
 from recallscope.records.supply import SupplyLink
@@ -17,7 +19,9 @@ Row = dict[str, Any]
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One decision to recall or not: an event of a brand with its models, or models (or the rest) of a brand.
 
-    `links` are those that may speak of it, `published` the day of the recall, None where there is none.
+    `links` are those that may speak of it, `published` the day of the recall, None where there is none. `signs` are
+    what speaks of a fault there without a recall; of what was recalled, they say nothing more. `beyond` are goods of a
+    brand that recalled others.
     """
 
     brand: str
@@ -25,32 +29,65 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     event: str | None = None
     published: str | None = None
     links: tuple[SupplyLink, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    beyond: bool = False
 
     @property
     def name(self) -> str:
         """Say which products these are."""
-        what = ", ".join(self.models) if self.models else "products that are not named"
+        unnamed = "products beyond those recalled" if self.beyond else "products that are not named"
+        what = ", ".join(self.models) if self.models else unnamed
         return f"{self.brand} {what}"
+
+    def tied(self, party: Party) -> bool:
+        """Tell whether a link ties it to a party."""
+        return any((link.supplier, link.component) == (party.supplier, party.component) for link in self.links)
 
 
 def links_of(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink]) -> list[SupplyLink]:
     """Return the supply links published by a day, those of the register and those that a user brings."""
     rows = [msgspec.convert(row, SupplyLink) for row in snapshot.table("supply_links").to_pylist()]
-    return [link for link in (*rows, *brought) if _last(link.published) <= as_of]
+    return [link for link in (*rows, *brought) if last(link.published) <= as_of]
 
 
 def cases(snapshot: Snapshot, links: Sequence[SupplyLink], as_of: date, days: int) -> list[Case]:
     """Return what was recalled since so many days before the first link was told, and what was not, by brand."""
-    known = [row for row in recalls(snapshot) if _last(row["published"]) <= as_of]
-    since = min((_last(link.published) for link in links), default=as_of) - timedelta(days=days)
-    recent = [row for row in known if _last(row["published"]) > since]
+    known = [row for row in recalls(snapshot) if last(row["published"]) <= as_of]
+    since = min((last(link.published) for link in links), default=as_of) - timedelta(days=days)
+    recent = [row for row in known if last(row["published"]) > since]
     recalled = [_recalled(row, links) for row in recent]
     # What was recalled before those days is not at risk: its links speak no more.
     spared = list(_spared(links, [_recalled(row, links) for row in known]))
-    named = {case.brand for case in (*recalled, *spared)}
-    quiet = sorted({row["brand"] for row in known} - named)
-    found = [*recalled, *spared, *(Case(brand=name) for name in quiet)]
+    named = {brand_key(case.brand) for case in (*recalled, *spared)}
+    signs = [one for one in signs_of(snapshot, as_of, {link.supplier for link in links}) if last(one.published) > since]
+    quiet = {brand_key(name): name for name in (*(one.brand for one in signs), *(row["brand"] for row in known))}
+    others = [Case(brand=name) for key, name in sorted(quiet.items(), key=str) if key not in named]
+    found = [*recalled, *(_with_signs(case, signs, recalled) for case in (*spared, *others))]
     return sorted(found, key=lambda case: (case.brand, case.event or "", case.models))
+
+
+def _with_signs(case: Case, signs: list[Sign], recalled: Sequence[Case]) -> Case:
+    """Return what was not recalled with the signs that may speak of it."""
+    known = {model for one in recalled if _same(one.brand, case.brand) for model in one.models}
+    return msgspec.structs.replace(case, signs=of_goods(signs, case.brand, case.models, known))
+
+
+def beyond(cases: Sequence[Case], links: Iterable[SupplyLink], signs: list[Sign]) -> Iterator[Case]:
+    """Return the other goods of each brand with a tied recall whose supplier also supplied it with who knows what.
+
+    They are no evidence (some of the brand's goods were recalled, others not), but may share the cause.
+    """
+    by_brand: dict[str, list[SupplyLink]] = {}
+    for link in links:
+        if not link.models:
+            by_brand.setdefault(brand_key(link.customer) or link.customer, []).append(link)
+    for key, some in sorted(by_brand.items()):
+        own = [case for case in cases if case.event and brand_key(case.brand) == key]
+        pairs = {(link.supplier, link.component) for case in own for link in case.links}
+        tied = tuple(link for link in some if (link.supplier, link.component) in pairs)
+        if tied:
+            known = {model for case in own for model in case.models}
+            yield Case(brand=own[0].brand, links=tied, signs=of_goods(signs, own[0].brand, (), known), beyond=True)
 
 
 def recalls(snapshot: Snapshot) -> Iterator[Row]:
@@ -77,7 +114,7 @@ _PRODUCT = ["notice_id", "brand", "models", "kind"]
 
 
 def _recalled(row: Mapping[str, Any], links: Iterable[SupplyLink]) -> Case:
-    made = _last(row["made"] or row["published"])
+    made = last(row["made"] or row["published"])
     of_brand = [one for one in links if _same(one.customer, row["brand"]) and _overlaps(one, made)]
     meant = [one for one in of_brand if row["models"].intersection(one.models)]
     return Case(
@@ -113,9 +150,3 @@ def _overlaps(link: SupplyLink, made: date) -> bool:
     """Tell whether a link had begun before the last of the units was made."""
     begun = interval(link.start) if link.start else None
     return begun is None or begun[0] <= made
-
-
-def _last(text: str) -> date:
-    """Return the last day that a date may mean: what is dated to a month is surely known at its end."""
-    found = interval(text)
-    return found[1] if found else date.max

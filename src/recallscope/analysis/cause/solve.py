@@ -40,17 +40,21 @@ def solve(
     prior: Floats,
     rates: Rates = UNSURE,
     times: Floats | None = None,
+    signs: Floats | None = None,
 ) -> Answer:
     """Return the posterior. `chances` [P, S], `prior` [S + 1], the last of no supplier.
 
-    `times` [P] says of how many brands just like its own a product's brand stands for; one unless given.
+    `times` [P] says of how many brands just like its own a product's brand stands for; one unless given. `signs` [P]
+    says of a product without a recall how many times as likely what is told of it is with the fault as without: none
+    unless given, since no recall then says that the fault is not there.
     """
     order = np.argsort(brand, kind="stable")
     starts = np.flatnonzero(np.diff(brand[order], prepend=-1))
     # A last column that supplies nothing is the hypothesis that no supplier is at fault.
     wide = np.hstack([chances, np.zeros((len(brand), 1))])
     many = np.ones(len(starts)) if times is None else times[order][starts]
-    graph = _Graph(wide[order], starts, recalled[order], many)
+    odds = np.zeros(len(brand)) if signs is None else signs
+    graph = _Graph(wide[order], starts, recalled[order], many, odds[order])
     logs = _logs(graph, rates)
     seen = logs.max()
     by_rate = np.exp(logs - seen) * prior
@@ -60,12 +64,16 @@ def solve(
 
 
 class _Graph(msgspec.Struct, frozen=True):
-    """Products in order of brand: `wide` [P, S + 1], `starts` [B] of each brand, `many` [B] how often each stands."""
+    """Products in order of brand: `wide` [P, S + 1], `starts` [B] of each brand, `many` [B] how often each stands.
+
+    `signs` [P] is how many times as likely what is told of a product without a recall is with the fault as without.
+    """
 
     wide: Floats
     starts: NDArray[np.int64]
     recalled: NDArray[np.bool_]
     many: Floats
+    signs: Floats
 
 
 def _logs(graph: _Graph, rates: Rates) -> Floats:
@@ -82,7 +90,7 @@ def _brands(graph: _Graph, fault: float, leak: float, depth: float, herd: Floats
     """Return the log likelihood [herd, 1, S + 1]: each brand stands in a herd or does not, summed over both."""
     spared = 1 - fault * graph.wide
     apart, together = (
-        np.add.reduceat(_products(spared * (1 - rest), graph.recalled), graph.starts)
+        np.add.reduceat(_products(spared * (1 - rest), graph), graph.starts)
         for rest in (leak, 1 - (1 - leak) * (1 - depth))
     )
     both = np.logaddexp(np.log1p(-herd) + apart, np.log(herd) + together)
@@ -90,9 +98,10 @@ def _brands(graph: _Graph, fault: float, leak: float, depth: float, herd: Floats
     return found
 
 
-def _products(spared: Floats, recalled: NDArray[np.bool_]) -> Floats:
+def _products(spared: Floats, graph: _Graph) -> Floats:
     """Return the log likelihood [P, S + 1] of what became of each product, from its chance to be spared."""
-    return np.log(np.where(recalled[:, None], 1 - spared, spared))
+    struck = 1 - spared
+    return np.log(np.where(graph.recalled[:, None], struck, spared + graph.signs[:, None] * struck))
 
 
 def _mean_fault(by_rate: Floats, rates: Rates) -> Floats:

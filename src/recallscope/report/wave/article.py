@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from recallscope.report.wave import cost, recalls, rules, unsettled
+from recallscope.report.wave import cost, market, recalls, rules, supplier
 from recallscope.report.wave.finding import Finding
 from recallscope.report.wave.records import Records
 
@@ -12,16 +12,16 @@ CLAIMS: tuple[Callable[[Records], Finding], ...] = (
     cost.refunds,
     recalls.anker_us,
     recalls.baseus,
-    unsettled.common_supplier,
-    unsettled.supplier,
+    supplier.common_supplier,
+    supplier.supplier,
     rules.certificates,
-    unsettled.prices,
+    market.prices,
     rules.mandatory,
     recalls.anker_2024,
     recalls.total,
     rules.airports,
-    unsettled.batches,
-    unsettled.demand,
+    supplier.batches,
+    market.demand,
 )
 
 

@@ -2,7 +2,7 @@
 
 from recallscope.analysis.claims import Share
 from recallscope.report.places import place_name
-from recallscope.report.wave.finding import Finding, Verdict
+from recallscope.report.wave.finding import Finding, Source, Verdict
 from recallscope.report.wave.records import (
     ANKER_2024,
     ANKER_CELLS,
@@ -27,6 +27,7 @@ def romoss(records: Records) -> Finding:
     share = records.share(ROMOSS, "CN")
     notice = records.notices(ROMOSS, "CN")[0]
     earlier = records.share(BASEUS, "CN")
+    before = [one for one in records.incidents("ROMOSS") if one.day <= share.day]
     return Finding(
         id="A1",
         claim="ROMOSS recalled almost 492,000 units of three models made between June 2023 and July 2024, before any "
@@ -38,9 +39,10 @@ def romoss(records: Records) -> Finding:
             "has windows and lots of its own, and units made in between are not recalled.",
             f"It was not the first of the wave: Baseus recalled {ranging(earlier)} units in China on {earlier.day}. It "
             "was the first of the three whose cells are traced to one supplier (A6).",
-            "The universities' bans and the explosions that led to them stand in no notice that is on record here.",
+            "What went before it stands in no notice, but is told:",
+            "\n".join(f"- {one.day}, {one.place}: {one.says} (told {one.published})" for one in before),
         ),
-        sources=sources_of([notice]),
+        sources=(*sources_of([notice]), *(Source("register:incidents", one.url) for one in before)),
     )
 
 
@@ -99,7 +101,8 @@ def baseus(records: Records) -> Finding:
             f"notice in the United States followed on {us.day} with {ranging(us)} more units.",
             f"Earlier in these weeks, and unnamed in it: {casely.brand}, {ranging(casely)} units in "
             f"{place_name(casely.shares[0].jurisdiction)} on {casely.shares[0].day}.",
-            "No source on record ties Baseus's cells to the supplier of A6.",
+            "No source on record ties the cells of these units, built from 2020 to 2023, to the supplier of A6. That "
+            "Baseus bought cells there is told of 2025, without saying since when.",
         ),
         sources=sources_of(records.notices(BASEUS, "CN", "US")),
     )

@@ -5,16 +5,21 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+import msgspec
+
 from recallscope.analysis.cause.finding import Cause, cause
+from recallscope.analysis.cause.parties import claims_of
 from recallscope.analysis.claims import EventUnits, Share
 from recallscope.analysis.exposure.assumptions import shipped
 from recallscope.analysis.exposure.backtest import Backtest, backtest
 from recallscope.analysis.totals import Totals, counted, totals
 from recallscope.errors import NoSnapshotError
 from recallscope.records.certificate import Certificate
+from recallscope.records.incident import Incident
 from recallscope.records.notice import Window
 from recallscope.records.rules import Rule
 from recallscope.records.status import state_on
+from recallscope.records.supply import SupplyClaim
 from recallscope.report.wave.finding import Source
 from recallscope.snapshot.opened import Snapshot
 
@@ -58,6 +63,15 @@ class Records:
     def cause(self, as_of: date) -> Cause:
         """Return the suppliers ranked by what had been published by a day."""
         return cause(self.snapshot, as_of)
+
+    def supplier_claims(self, supplier: str | None, *fields: str) -> list[SupplyClaim]:
+        """Return what sources say of a supplier, or of the market where it is None, on these fields, by day."""
+        return [one for one in claims_of(self.snapshot) if one.supplier == supplier and one.field in fields]
+
+    def incidents(self, brand: str) -> list[Incident]:
+        """Return what is told of incidents of a brand beside its notices, by the day when it happened."""
+        rows = self.snapshot.table("incidents", None, [("brand", "=", brand)]).to_pylist()
+        return sorted((msgspec.convert(row, Incident) for row in rows), key=lambda one: one.day)
 
     def share(self, event: str, place: str) -> Share:
         """Return an event's units in a jurisdiction; NoSnapshotError where a snapshot lacks what the register tells."""

@@ -23,17 +23,18 @@ def certificates(records: Records) -> Finding:
     supplier = records.certificates(SUPPLIER)
     brands = [one for brand in _BRANDS for one in records.certificates(brand)]
     rows = "\n".join(_row(one) for one in (*supplier, *brands))
-    reported = min(change.since for one in supplier for change in one.history)
+    counted = [change for one in supplier for change in one.history if change.count]
+    first, whole = counted[0], counted[-1].count
     return Finding(
         id="A8",
         claim="Several of the supplier's 3C certificates have been suspended since the middle of June, and so have "
         "certificates of ROMOSS, Baseus, Xiaomi and UGREEN.",
-        verdict="agrees in part",
+        verdict="agrees",
         says=(
             f"For every one of these names suspensions are on record (status on {ARTICLE}, and what came of it):",
             f"| holder | models | on {ARTICLE} | changes |\n|---|---|---|---|\n{rows}",
-            f"For the supplier the earliest report is of {reported}, and it speaks of all its certificates, not of "
-            "several; no page was found that dates their suspension to the middle of June.",
+            f"Of the supplier the first that are dated to a day are {first.count} of {first.since}, told on "
+            f"{first.published}; by 2025-07-09 all {whole} were suspended or revoked.",
             "Numbers of certificates and reinstatements were not found for any of them. A suspended certificate is no "
             "recall: of UGREEN no recall is on record.",
         ),

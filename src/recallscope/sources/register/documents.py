@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from recallscope import packaged
 from recallscope.records.document import Document
 
-FOLDERS = ("certificates", "events", "judgements", "rule_sets", "shops", "supply")
+FOLDERS = ("certificates", "events", "incidents", "judgements", "rule_sets", "shops", "supply")
 
 
 def shipped() -> Iterator[Document]:

@@ -6,6 +6,7 @@ from typing import Any
 from recallscope.records.document import Document
 from recallscope.sources.register.certificate import read_certificates
 from recallscope.sources.register.event import read_event
+from recallscope.sources.register.incident import read_incidents
 from recallscope.sources.register.judgement import read_judgements
 from recallscope.sources.register.plain_yaml import read_yaml
 from recallscope.sources.register.rule_set import read_rule_set
@@ -17,10 +18,12 @@ _READERS: dict[str, Callable[[Document, Any], Iterator[Any]]] = {
     "certificates": read_certificates,
     "rules": read_rule_set,
     "sold": read_sold,
+    "incidents": read_incidents,
     "supplies": read_supply,
+    "claims": read_supply,
     "judgements": read_judgements,
 }
-"""The field that every file of a kind must have, and who reads that kind."""
+"""A field that every file of a kind has, or one of two, and who reads that kind."""
 
 
 def parse(document: Document) -> Iterator[Any]:

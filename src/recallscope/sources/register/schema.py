@@ -11,7 +11,7 @@ from recallscope import packaged
 MAX_WHY = 300
 """Characters of an explanation; a message may quote all that it speaks of."""
 
-KINDS = ("event", "certificate", "judgement", "rule_set", "shop", "supply")
+KINDS = ("event", "certificate", "incident", "judgement", "rule_set", "shop", "supply")
 """Kinds of register files; each has its schema."""
 
 _HOME = "https://recallscope.invalid/sources/register/schemas/"

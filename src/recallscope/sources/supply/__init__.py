@@ -1,0 +1,1 @@
+"""Who supplies whom, as a user knows it: a CSV file."""
