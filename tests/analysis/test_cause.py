@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from recallscope.analysis.cause.bringing import brought
-from recallscope.analysis.cause.finding import NONE, Cause, cause
+from recallscope.analysis.cause.finding import Cause, cause
 from recallscope.analysis.cause.solve import Rates, solve
 from recallscope.analysis.cause.supply import UNKNOWN, Supply, chances
+from recallscope.analysis.cause.weighing import NONE
 from recallscope.snapshot.opened import Snapshot
 from recallscope.sources.supply.parse import COLUMNS
 

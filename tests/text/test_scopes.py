@@ -10,6 +10,18 @@ from recallscope.text.tables import tables
 
 ONE = ("QX-100",)
 TWO = ("QX-100", "QX-200")
+
+
+def in_part(model: str, low: str, high: str) -> dict[str, Any]:
+    """Return that of a model one range of serials is stated, and the rest not."""
+    return {
+        "all": [
+            {"model": {"one_of": [model]}},
+            {"any": [{"serial": {"between": [low, high]}}, "not_stated"]},
+        ]
+    }
+
+
 PAGE = "https://quorvex.example/recall"
 
 CASES: list[tuple[str, tuple[str, ...], Any]] = [
@@ -140,18 +152,8 @@ CASES: list[tuple[str, tuple[str, ...], Any]] = [
         TWO,
         {
             "any": [
-                {
-                    "all": [
-                        {"model": {"one_of": ["QX-100"]}},
-                        {"any": [{"serial": {"between": ["3003024185", "3004600505"]}}, "not_stated"]},
-                    ]
-                },
-                {
-                    "all": [
-                        {"model": {"one_of": ["QX-200"]}},
-                        {"any": [{"serial": {"between": ["3003074891", "3004603299"]}}, "not_stated"]},
-                    ]
-                },
+                in_part("QX-100", "3003024185", "3004600505"),
+                in_part("QX-200", "3003074891", "3004603299"),
             ]
         },
     ),
@@ -273,18 +275,8 @@ CASES: list[tuple[str, tuple[str, ...], Any]] = [
         TWO,
         {
             "any": [
-                {
-                    "all": [
-                        {"model": {"one_of": ["QX-100"]}},
-                        {"any": [{"serial": {"between": ["Q48715001001", "Q48715999999"]}}, "not_stated"]},
-                    ]
-                },
-                {
-                    "all": [
-                        {"model": {"one_of": ["QX-200"]}},
-                        {"any": [{"serial": {"between": ["Q52315001001", "Q52315011904"]}}, "not_stated"]},
-                    ]
-                },
+                in_part("QX-100", "Q48715001001", "Q48715999999"),
+                in_part("QX-200", "Q52315001001", "Q52315011904"),
             ]
         },
     ),

@@ -9,7 +9,9 @@ import click
 import msgspec
 
 from recallscope.analysis.cause.bringing import brought
-from recallscope.analysis.cause.finding import Cause, Piece, Ranked, Risk, Seen, cause
+from recallscope.analysis.cause.evidence import Piece
+from recallscope.analysis.cause.finding import Cause, Ranked, Seen, cause
+from recallscope.analysis.cause.risk import Risk
 from recallscope.clean.brand import brand_key
 from recallscope.cli.days import day_of
 from recallscope.cli.plotting import write_plot

@@ -1,7 +1,5 @@
 """What speaks for a party and against it: each piece with the chance without it; and what data would settle it."""
 
-from collections.abc import Sequence
-
 import msgspec
 import numpy as np
 
@@ -77,8 +75,8 @@ def _says(case: Case) -> str:
 
 
 def _urls(case: Case, party: Party) -> tuple[str, ...]:
-    own: Sequence[SupplyLink] = [link for link in case.links if link.supplier == party.supplier]
-    return tuple(dict.fromkeys(url for url in (*(one.url for one in own), *(one.url for one in case.signs)) if url))
+    own = [link.url for link in case.links if link.supplier == party.supplier]
+    return tuple(dict.fromkeys(url for url in (*own, *(sign.url for sign in case.signs)) if url))
 
 
 def _piece(says: str, posterior: float, without: float, urls: tuple[str, ...]) -> Piece:

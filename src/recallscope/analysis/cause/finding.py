@@ -12,7 +12,7 @@ from recallscope.analysis.cause.parties import Party, parties_of
 from recallscope.analysis.cause.question import beyond, cases, links_of
 from recallscope.analysis.cause.risk import Risk, at_risk
 from recallscope.analysis.cause.signs import Sign, last, signs_of
-from recallscope.analysis.cause.weighing import NONE, REST, Weighed, World, weigh
+from recallscope.analysis.cause.weighing import Weighed, World, weigh
 from recallscope.records.supply import SupplyClaim, SupplyLink
 from recallscope.snapshot.opened import Snapshot
 
@@ -86,7 +86,7 @@ def cause(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink] = (), g
         as_of=as_of.isoformat(),
         ranked=tuple(_ranked(world, one, weighed) for one in order) if top else (),
         credible_set=_credible(weighed.posterior),
-        at_risk=_at_risk(snapshot, world, weighed, top, as_of) if top else (),
+        at_risk=at_risk(snapshot, [*found, *world.rest], weighed.risk[top.name], top, as_of) if top else (),
         unexplained=_unexplained(world, top) if top else (),
         posterior={name: round(value, 4) for name, value in weighed.posterior.items()},
         signs=tuple(_seen(signs, world, links, as_of)),
@@ -131,10 +131,6 @@ def _credible(posterior: dict[str, float]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _at_risk(snapshot: Snapshot, world: World, weighed: Weighed, top: Party, as_of: date) -> tuple[Risk, ...]:
-    return at_risk(snapshot, [*world.cases, *world.rest], weighed.risk[top.name], top, as_of)
-
-
 def _unexplained(world: World, top: Party) -> tuple[str, ...]:
     """Return the recalls that no link ties to the cause."""
     return tuple(f"{case.name} ({case.event})" for case in world.cases if case.event and not case.tied(top))
@@ -162,6 +158,3 @@ def _says(world: World, order: Sequence[Party], posterior: dict[str, float], top
         "named. Links of recalled products to their suppliers, and of suppliers to products without a recall, would "
         "settle it."
     )
-
-
-__all__ = ["ASSUMED", "NONE", "REST", "Cause", "Piece", "Ranked", "Risk", "cause"]

@@ -81,8 +81,9 @@ def _solved(world: World, columns: Sequence[_Column], place: int, suspended: flo
     """Return the answer for one of the assumed shares. One case more stands for all brands on no record."""
     cases = [*world.cases, *world.rest]
     shares = _shares(world, place)
-    table = np.vstack([_table(world, world.cases, shares), _table(world, cases, shares)[len(world.cases) :]])
-    table = np.vstack([table, shares])
+    # The rest is read beside the cases, whose links tell of it; it tells nothing of the cases, which are read alone.
+    beside = _table(world, cases, shares)[len(world.cases) :] if world.rest else np.empty((0, len(shares)))
+    table = np.vstack([_table(world, world.cases, shares), beside, shares])
     fits = np.array([[_fit(case, world.parties[one.party], one.plant) for one in columns] for case in [*cases, None]])
     wide = np.hstack([table[:, [one.party for one in columns]] * fits, table[:, len(world.parties) :]])
     factor = np.array([suspended if party.suspended else 1.0 for party in world.parties])
