@@ -7,6 +7,10 @@ from typing import Any
 
 from recallscope.analysis.cause.finding import Cause, cause
 from recallscope.analysis.events import Asked, events
+from recallscope.analysis.exposure.asking import Asked as CostAsked
+from recallscope.analysis.exposure.asking import parts_of
+from recallscope.analysis.exposure.assumptions import shipped
+from recallscope.analysis.exposure.finding import DAYS, Exposure, exposure
 from recallscope.analysis.signals.finding import Signals, signals
 from recallscope.analysis.signals.series import Asked as SeriesAsked
 from recallscope.analysis.totals import Totals, totals
@@ -67,6 +71,15 @@ class Recalls:
     def cause(self, as_of: date) -> Cause:
         """Return suppliers ranked by what had been published by a day: an estimate."""
         return cause(self.snapshot, as_of)
+
+    def exposure(self, event: str, on: date, market: str | None = None, *, days: int = DAYS) -> Exposure:
+        """Return what a recall costs within so many days of its start, as told by a day: an estimate.
+
+        UnknownIdError for an event that is on no record, UsageError where its units or prices are not.
+        """
+        given = shipped()
+        parts = parts_of(self.snapshot, event, CostAsked(on=on.isoformat(), market=market), given)
+        return exposure(parts, given, days=days)
 
     def signals(self, as_of: date, asked: SeriesAsked | None = None) -> Signals:
         """Return what is out of the ordinary in the year up to a day, each with its false-alarm rate."""

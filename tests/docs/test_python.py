@@ -1,6 +1,8 @@
 """The example of docs/python.md, run as it stands there."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from recallscope import Recalls
 from recallscope.errors import UsageError
 
+ASKED = "reveal_type(Recalls().cause(date(2025, 7, 9)))\n"
 PAGE = Path(__file__).parents[2] / "docs" / "python.md"
 
 
@@ -17,6 +20,15 @@ def test_the_example_runs(home: Path, capsys: pytest.CaptureFixture[str]) -> Non
     said = capsys.readouterr().out
     assert "Amprius (Wuxi)" in said
     assert "Anker A1263" in said
+    assert "in eight cases of ten between CNY" in said
+
+
+def test_a_type_checker_sees_what_is_given(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("from datetime import date\n\nfrom recallscope import Recalls\n\n" + ASKED)
+    command = [sys.executable, "-m", "mypy", "--strict", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
+    assert "recallscope.analysis.cause.finding.Cause" in done.stdout
 
 
 def test_every_method_is_in_the_page() -> None:

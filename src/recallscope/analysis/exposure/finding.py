@@ -16,6 +16,9 @@ DAYS = 365
 MOMENTS = (30, 90, 180, 365, 730)
 """Days after the start for which participation and cost are told."""
 
+SMALL = 100_000
+"""Amounts below are told in full: in millions they would be nothing."""
+
 BINS = 20
 FEW = 200
 """Where so few draws carry the weight, what is known of the progress is far from what the assumptions let expect."""
@@ -199,4 +202,6 @@ def _says(cost: Range, currency: str, top: float, days: int, few: bool) -> str:
 
 def millions(value: float, currency: str) -> str:
     """Return an amount for a person."""
+    if abs(value) < SMALL:
+        return f"{currency} {value:,.0f}"
     return f"{currency} {value / 1e6:,.1f} million"
