@@ -8,6 +8,10 @@ import msgspec
 MAX_ITEMS = 600
 """More codes than this are no list that a person wrote."""
 
+MAX_SPAN = 60
+"""A longer range is no list of models that somebody counted out."""
+
+_TAIL = re.compile(r"(|.*[^0-9])([0-9]{1,6})([A-Z]{0,2})\Z")
 CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9*]|[-/._+#:°](?=[A-Za-z0-9*])|(?<=[A-Za-z0-9])[)*](?=[A-Za-z0-9])){0,44}")
 _OPEN = re.compile(r"[\s\"'“”‘’(#]{0,4}")
 _CLOSE = re.compile(r"[,;]?[\"'“”’)®™*]{0,3}")
@@ -60,6 +64,18 @@ class Item(msgspec.Struct, frozen=True):
 
     low: str
     high: str = ""
+
+
+def spelled(item: Item) -> list[str]:
+    """Return the codes that an item stands for: a range of numbers written out, only its ends where it is long."""
+    if not item.high or len(item.low) < 3:
+        return [item.low, item.high] if item.high else [item.low]
+    low, high = _TAIL.match(item.low), _TAIL.match(item.high)
+    if low and high and low[1] == high[1] and low[3] == high[3] and len(low[2]) == len(high[2]):
+        first, last = int(low[2]), int(high[2])
+        if 0 < last - first < MAX_SPAN:
+            return [f"{low[1]}{number:0{len(low[2])}}{low[3]}" for number in range(first, last + 1)]
+    return [item.low, item.high]
 
 
 Accept = Callable[[str, bool], bool]

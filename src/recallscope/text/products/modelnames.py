@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from recallscope.text.codelist import model_code, read, strong_code
+from recallscope.text.batches.lists import shape
+from recallscope.text.codelist import model_code, read, spelled, strong_code
 from recallscope.text.names import common
 
 _SUFFIX = re.compile(
@@ -29,6 +30,9 @@ _CAPITALS = re.compile(
 )
 _LETTERS = re.compile(r"[\s\"“]{0,2}([A-Z]{2,6}\+?)(?: \([a-z][^()]{3,40}\))?(?=,| and | or )")
 _WORD_ITEM = re.compile(r",? (?:and |or )?([A-Z][A-Za-z]{1,9}\+|[A-Z]{2,6}\+?)(?= \(|,|\.|\s?\Z| and | or )")
+_PARTED = re.compile(r" (?=([A-Z0-9][A-Z0-9-]{3,14})(?![\w-]))(?!\d+ (?:through|thru|to|[-–]) \d)")
+"""The blank before a further code; bare digits that begin a range are another column's."""
+_NO_NAME = frozenset("and or no number only model models item type style part version series".split())
 _NO_MODEL = frozenset(
     "USB LED LCD DVD UPC SKU FCC USA CPSC NOT ONLY ALL AND OR THE RV ATV UTV GPS TV CD PC HP LG".split()
 )
@@ -107,7 +111,7 @@ def after_name(text: str, at: int) -> Read:
     """Return models of two words ("BatPak 2F and BatPak 3F"); a bare one after them shares the first word."""
     at += text[at : at + 1] == " "
     two = _TWO_WORDS.match(text, at)
-    if two is None or two[1].lower() in ("and", "or", "no", "number", "only"):
+    if two is None or two[1].lower() in _NO_NAME:
         return [], at
     if strong_code(two[2]) or (not two[2].isdigit() and not model_code(two[2], False)):
         return [], at
@@ -134,17 +138,23 @@ def model_list(text: str, at: int, anchor: str) -> Read:
         items, end = read(text, at, accept)
         if not items:
             break
-        models += [code for item in items for code in (item.low, item.high) if code]
+        models += [code for item in items for code in spelled(item)]
         suffix = _SUFFIX.match(text, end)
         if suffix:
             models[-1] += suffix.group()
             end = suffix.end()
         at = end
-        more = _SKIPPED.match(text, end) or (_NEXT.match(text, end) if suffix else None)
+        more = _SKIPPED.match(text, end) or (_NEXT.match(text, end) if suffix else _of_one_form(text, end, models[-1]))
         if more is None:
             break
         at = more.end()
     return years_left(models) or _of_letters(text, at, anchor), at
+
+
+def _of_one_form(text: str, at: int, last: str) -> re.Match[str] | None:
+    """Return the blank before a code that is built as the last one: a list that lost its lines ("QX-20 QX-31")."""
+    found = _PARTED.match(text, at)
+    return found if found and sum(map(str.isdigit, last)) > 2 and shape(found[1]) == shape(last) else None
 
 
 def _related() -> Callable[[str, bool], bool]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from recallscope.text.codelist import Item, model_code, read, strong_code
+from recallscope.text.codelist import Accept, model_code, read, spelled, strong_code
 from recallscope.text.products.modelnames import Read, after_name, model_list, named_in_brackets, of_device, years_left
 from recallscope.text.products.modelruns import dashed, in_brackets, is_asin, parted, prefixed, runs
 from recallscope.text.sentences import sentences
@@ -13,7 +13,7 @@ from recallscope.text.tables import Cell, Table
 
 _NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?(?![A-Za-z0-9])|#|identifiers?|codes?|id\b|ids\b))"
 _MODEL = re.compile(
-    rf"(?<!part or )(?<!part/)\b(?:models?(?! year)(?:\s?/\s?(?:part|item|style))?{_NUMBER}?(?:\(s\))?"
+    rf"(?<!part or )(?<!part/)(?<!packaging )\b(?:models?(?! year)(?:\s?/\s?(?:part|item|style))?{_NUMBER}?(?:\(s\))?"
     rf"|model (?:names?|identifiers?)|mod\.\s|m/n\b|machine types?)",
     re.I,
 )
@@ -74,7 +74,7 @@ def numbers(names: tuple[str, ...], told: str, tables: list[Table], *, devices: 
             for cell in row:
                 target = {"model": models, "sku": skus, "gtin": gtins}.get(_column(cell, table, devices))
                 if target is not None:
-                    target.extend(_spelled(cell.items))
+                    target.extend(code for item in cell.items for code in spelled(item))
     models.extend(in_brackets(names))
     if "odel" in text and (listed := prefixed(text)):
         models = [*listed, *(model for model in models if not any(model in code for code in listed))]
@@ -120,6 +120,8 @@ _OF_PART = re.compile(
 _NOT_COVERED = re.compile(
     r"(?:Models?|The [Mm]odels?|Model numbers?|Other models)\b[^.;]{0,120}\b(?:are|is) not (?:included|affected"
     r"|involved|part of|subject|being recalled|recalled)\b"
+    r"|No other (?:[\w-]+ ){0,4}models?\b[^.;]{0,120}\b(?:are|is) (?:included|affected|involved|part of|being recalled"
+    r"|recalled)\b"
 )
 
 
@@ -174,10 +176,10 @@ _OTHER_NUMBER = re.compile(r"\b(?:product|unit|part)s? numbers?\b", re.I)
 _LEAD = re.compile(r"[\s:,=)–-]{1,3}")
 
 
-def _listed(text: str, anchor: re.Pattern[str], accept: object) -> Iterator[str]:
+def _listed(text: str, anchor: re.Pattern[str], accept: Accept) -> Iterator[str]:
     for found in anchor.finditer(text):
-        items, _ = read(text, _skip(text, found.end()), accept, spaced=True)  # type: ignore[arg-type]
-        yield from _spelled(items)
+        items, _ = read(text, _skip(text, found.end()), accept, spaced=True)
+        yield from (code for item in items for code in spelled(item))
 
 
 def _sku_code(token: str, quoted: bool) -> bool:
@@ -186,14 +188,6 @@ def _sku_code(token: str, quoted: bool) -> bool:
 
 def _gtin_code(token: str, quoted: bool) -> bool:
     return 8 <= sum(c.isdigit() for c in token) <= 14 and not any(c.isalpha() for c in token)
-
-
-def _spelled(items: object) -> Iterator[str]:
-    for item in items:  # type: ignore[attr-defined]
-        assert isinstance(item, Item)
-        yield item.low
-        if item.high:
-            yield item.high
 
 
 def _unique(values: Iterator[str] | list[str]) -> tuple[str, ...]:
