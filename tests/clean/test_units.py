@@ -35,6 +35,7 @@ CASES = [
     ("中国大陆约712,964台，美国1,158,000台", {"CN": 712964, "US": 1158000}),
     ("About 600 in the United States, 140 in Canada and 15 in Puerto Rico", {"US": 600, "CA": 140, "PR": 15}),
     # The world.
+    ("Approximately 13,000 computers were sold in the United States and Canada", {"WORLD": 13000}),
     ("About 400 (an additional 4,600 were sold outside the United States)", {"US": 400, "WORLD": 4600}),
     ("About 200 (About 710 worldwide)", {"US": 200, "WORLD": 710}),
     ("About 135,000 packs worldwide, including about 85,000 in the U.S.", {"WORLD": 135000, "US": 85000}),

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from recallscope.clean.units import units
 from recallscope.records.notice import Party, Price, Window
 from recallscope.text.notices.contact import contact, deadline, web_page
+from recallscope.text.notices.counted import counted
 from recallscope.text.notices.hazards import hazards, remedies
 from recallscope.text.notices.parties import of_title, parties, trade_names
 from recallscope.text.notices.prices import price
@@ -176,3 +178,22 @@ def test_no_text_makes_a_reader_hang(piece: str) -> None:
         begun = time.process_time()
         reader(text)
         assert time.process_time() - begun < 5, reader
+
+
+COUNTED: list[tuple[str, str, dict[str, int]]] = [
+    ("Zorbex Recalls 1.5 Million Hand Warmers", "The warmers get hot.", {"US": 1500000}),
+    ("Zorbex Recalls Lamps", "Zorbex of Ohio is recalling about 3,200 lamps because they get hot.", {"US": 3200}),
+    ("Lamps", "Zorbex is recalling over 5,400 lamps, and about 600 stands sold in 1991.", {"US": 6000}),
+    ("Lamps", "Zorbex is recalling about 1,200 lamps, item numbers 208363 and 208371.", {"US": 1200}),
+    ("Lamps", "Zorbex announced a recall to repair approximately 700 lamps from 1990 to 1994.", {"US": 700}),
+    ("Lamps", "The lamps may break. Approximately 12,250 of these lamps were sold from May 1986.", {"US": 12250}),
+    ("Lamps", "Of the more than 9,000 units sold from August 1991, most have been replaced.", {"US": 9000}),
+    ("Lamps", "Zorbex has received 230 reports of fires and about 1,100 complaints.", {}),
+    ("Zorbex Recalls 2006 Model Year Lamps", "Model 3100 lamps were sold for about $1,200.", {}),
+    ("Lamps", "In the previous recall Zorbex recalled about 4,000 lamps.", {}),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "counts"), COUNTED, ids=[text[:40] for _, text, _ in COUNTED])
+def test_units_that_only_the_prose_counts(title: str, text: str, counts: dict[str, int]) -> None:
+    assert {place: count for place, count, _ in units(counted(title, text), "US")} == counts

@@ -18,6 +18,11 @@ _LARGEST = 10**10
 _GROUP = pattern(r"\(([^()]*)(?:\)|$)")
 _SENTENCE = pattern(r"(?<=[.;])\s+(?=[A-Z])|[。；]")
 _ADDED = pattern(r"(?=\b(?:in addition|an additional|additionally|another)\b)|(?=另外|此外|另有)", re.I)
+_TOGETHER = pattern(
+    r"(?:the )?(?:US|United States) (?:and|&) (?:in )?Canada\b|Canada (?:and|&) (?:in )?(?:the )?(?:US|United)\b"
+)
+"""Two countries that one number counts together."""
+
 _ONLY_PLACE = pattern(lambda: rf"\s*(?:(?:sold\s+)?in\s+)?(?:the\s+)?(?:{PLACE.pattern})\s*")
 
 
@@ -133,6 +138,8 @@ def _where(sentence: str, numbers: list[Number], at: int, home: str, added: bool
     near = [place for place in places if number.end <= place[0] < following]
     if len({code for _, code, _ in near}) > 1 and home not in (near[0][1], near[-1][1]):
         return "WORLD", True, "elsewhere"
+    if near and (pair := _TOGETHER.match(sentence, near[0][0])) and pair.end() <= following:
+        return "WORLD", True, "stated"
     later = [place for place in places if place[0] >= number.end]
     if near or (later and (added or any(code == home for _, code, _ in places))):
         return later[0][1], bool(near), later[0][2]

@@ -8,6 +8,7 @@ from recallscope.records.notice import Claim, Notice, Party, UnitCount, Window
 from recallscope.sources.us_cpsc.raw import Raw
 from recallscope.text.notices import titles
 from recallscope.text.notices.contact import contact, deadline, disposal, web_page
+from recallscope.text.notices.counted import counted
 from recallscope.text.notices.hazards import OPTIONS, hazards, remedies
 from recallscope.text.notices.parties import of_title, trade_names
 from recallscope.text.notices.prices import price
@@ -36,7 +37,7 @@ def notice(raw: Raw, evidence: Evidence) -> Notice:
         url=raw.url,
         form=raw.form,
         type="warning" if raw.warning else "recall",
-        units=_units(raw),
+        units=_units(raw, text),
         made=overall(windows_made(text)),
         sold=sold(raw.sold_at) or _sold_of(text),
         price=price(raw.sold_at, "USD"),
@@ -83,11 +84,12 @@ def _told(raw: Raw, text: str) -> Told:
     )
 
 
-def _units(raw: Raw) -> tuple[UnitCount, ...]:
-    """Return the counts of all products added up, by jurisdiction."""
+def _units(raw: Raw, text: str) -> tuple[UnitCount, ...]:
+    """Return the counts of all products added up, by jurisdiction; where the field is empty, as the prose has it."""
     sums: dict[str, tuple[int, str]] = {}
-    for text in dict.fromkeys(raw.units) if len(set(raw.units)) == 1 else raw.units:
-        for place, count, note in units(text, COUNTRY):
+    stated = raw.units or (counted(raw.title, text),)
+    for told in dict.fromkeys(stated) if len(set(stated)) == 1 else stated:
+        for place, count, note in units(told, COUNTRY):
             before, first = sums.get(place, (0, note))
             sums[place] = (before + count, first)
     return tuple(UnitCount(jurisdiction=place, count=count, note=note) for place, (count, note) in sums.items())
