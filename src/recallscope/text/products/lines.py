@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from recallscope.records.codes import code_key
 from recallscope.text.codelist import strong_code
 from recallscope.text.names import SIGNS, common
-from recallscope.text.products.known import brand_of, lines_in
+from recallscope.text.products.brands.known import brand_of, lines_in
 
 MAX_WORDS = 7
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\w)|[A-Z0-9'+&][\w'’+.&/-]{0,30}")

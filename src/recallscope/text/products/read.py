@@ -13,8 +13,9 @@ from recallscope.records.notice import Kind, Product
 from recallscope.text.codelist import strong_code
 from recallscope.text.kinds.prose import kind as kind_of
 from recallscope.text.names import lead
-from recallscope.text.products.brands import Names, brands, key
-from recallscope.text.products.known import lines_in
+from recallscope.text.products.brands.known import lines_in
+from recallscope.text.products.brands.read import brands
+from recallscope.text.products.brands.told import Names, key
 from recallscope.text.products.lines import lines, whole
 from recallscope.text.products.modelnames import devices
 from recallscope.text.products.modelruns import unanchored
