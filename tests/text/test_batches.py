@@ -27,6 +27,8 @@ SCOPES: list[tuple[str, Scope]] = [
     ("Batch no. 77123", lots("77123")),
     ("Batch code: 130309Bar code: 4006381333931", lots("130309")),
     ("LOT: L-55/A", lots("L-55/A")),
+    ("518A", lots("518A")),
+    ("12A", "not_stated"),
     ("KBT 118920101749 and KBT 118920101727", lots("KBT 118920101749", "KBT 118920101727")),
     ("300025584 300025589 300025590", lots("300025584", "300025589", "300025590")),
     ("250626 4808 10821", lots("250626 4808 10821")),
@@ -194,6 +196,10 @@ def test_when_units_were_made_is_read_only_where_it_is_said(text: str, days: Any
 
 def test_when_units_were_sold() -> None:
     assert sold("Sold with these models from February 2019 to January 2022.").windows == (("2019-02", "2022-01"),)
+    assert sold("Packs sold in QN9120 sets and apart as kits to users between 1 May 2005 and June 2008.").windows == (
+        ("2005-05-01", "2008-06"),
+    )
+    assert sold("It is also sold apart the packs were manufactured between May 2004 and June 2004.").windows == ()
     assert sold("The affected products were sold till December 2020.").windows == ((None, "2020-12"),)
 
 

@@ -23,12 +23,17 @@ _UNIT = re.compile(
     r"[\d.,x/-]+(?:MAH|AH|WH?|KW|V|VDC|A|MM|CM|M|L|ML|GB|TB|LED|PCS|HZ|PD|K|P|D|G|C|F|IN)\Z|USB|IP\d|[^-]*\d+-?IN-?\d+|\d+X\d+",
     re.I,
 )
-_ITEM_HINTS = ("ASIN", "SKU", "P/N", "part n", "Art.")
+_ITEM_HINTS = ("ASIN", "SKU", "P/N", "part n", "Art.", "dentifi", "rticle n", "eeping")
 _ITEM_CODE = re.compile(r"(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{4,24}")
 _ITEM = re.compile(
-    r"(?:\bASINs?|\bSKUs?(?: numbers?)?|\bP/N|\bpart numbers?|\bArt\.(?: ?[Nn]o\.?)?)[ :.]{0,3}"
+    r"(?:\bASINs?(?: numbers?)?|\bSKUs?(?: numbers?)?|\bP/N|\bpart numbers?|\bArt\.(?: ?[Nn]o\.?)?"
+    r"|\b[Aa]rticle numbers?|\b[Ii]dentifiers?|(?<!ehicle )\b[Ii]dentification numbers?"
+    r"|\b[Ss]tock [Kk]eeping [Uu]nit(?: [Nn]umber)?)[\s:.]{0,4}"
     r"((?:(?=[A-Z-]{0,9}\d)[A-Z0-9][A-Z0-9-]{4,24}(?:[,;/ ]{1,3}(?:and |or )?)?){1,40})"
 )
+_ODD = re.compile(r"X00[A-Z0-9]{7}\Z|(?=(?:[^0-9]*[0-9]){5})[A-Z0-9]{6,20}\Z")
+_CAPITALS = re.compile(r"\A(?:[A-Z]{4,}(?: / | ))+")
+_SHORT = re.compile(r"[A-Z]{1,3}\d{1,3}(?:[ -](?:Plus|Mini|Pro|Max|Lite|Ultra|Air|[A-Z]{1,3}))?\Z")
 _GENERIC = frozenset(
     """power bank powerbank portable charger battery batteries adapter adaptor usb led lamp light lithium ion li pack
 solar electric electrical wireless toy scooter fast quick travel wall mini smart rechargeable notebook laptop phone
@@ -126,6 +131,21 @@ def item_numbers(description: str) -> tuple[str, ...]:
         return ()
     lists = (found[1] for found in _ITEM.finditer(description))
     return tuple(dict.fromkeys(code for listed in lists for code in _ITEM_CODE.findall(listed)))
+
+
+def odd_codes(barcode: str) -> tuple[str, ...]:
+    """Return the codes of a barcode field that holds no barcode: a shop's numbers, and barcodes with a wrong digit."""
+    codes = [part.strip() for part in re.split(r"[,;/]", re.sub(r"(?<=\d) (?=\d)", "", barcode)) if part.strip()]
+    plain = all(_ODD.match(code) and code.strip("0") for code in codes)
+    return tuple(dict.fromkeys(codes)) if plain else ()
+
+
+def listed_models(name: str, brands: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the models of a name that is nothing but a list of them, brands before it aside ("Q20-Plus, Q20-Mini")."""
+    for brand in brands:
+        name = name.removeprefix(brand)
+    parts = [part.strip() for part in re.split(r",| and ", _CAPITALS.sub("", name)) if part.strip()]
+    return tuple(parts) if len(parts) > 1 and all(map(_SHORT.match, parts)) else ()
 
 
 def title_of(product: str, brand: str, name: str) -> str:

@@ -21,8 +21,10 @@ from recallscope.sources.eu_safety_gate.names import (
     is_nothing,
     item_numbers,
     lines_of,
+    listed_models,
     models_in_both,
     name_models,
+    odd_codes,
     title_of,
     with_partners,
 )
@@ -216,15 +218,18 @@ def _products(
     """Return one product a brand, each with all models: the reports do not say which belongs to which."""
     kind = kind_of(texts["product"] or text.product, texts["name"], texts["description"], texts["danger"])
     batches = units.batches
-    models = named.models or batches.models or name_models(texts["name"])
+    listed = listed_models(texts["name"], brands)
+    models = listed if set(named.models) <= set(listed) else named.models
+    models = models or batches.models or name_models(texts["name"])
     models = models or models_in_both(texts["name"], texts["batchNumber"])
     models = models or (told_models(texts["description"]) if kind != "other" else ())
     lines = lines_of(texts["name"], texts["product"], text.brand, models) + named.lines
+    odd = () if gtins else tuple(code for code in odd_codes(texts["barcode"]) if code not in models)
     capacities = find_capacities(f"{text.model} {texts['name']} {texts['description']}") if kind != "other" else []
     shared = Product(
         models=models,
         lines=tuple(dict.fromkeys(lines)),
-        skus=tuple(dict.fromkeys((*named.skus, *batches.skus, *item_numbers(texts["description"])))),
+        skus=tuple(dict.fromkeys((*named.skus, *batches.skus, *item_numbers(texts["description"]), *odd))),
         gtins=tuple(dict.fromkeys((*gtins, *batches.gtins))),
         capacity_mah=tuple(capacities),
         kind=kind,

@@ -32,7 +32,9 @@ _MIDDLE = re.compile(r"([A-Za-z0-9]{3,20})[xX*]{3,12}[\w-]{0,20}\Z")
 _PREFIX = re.compile(r"(?:batch|lot|serial|number|no|nr|n[°º])s?\.?\s?:?\s?(?=[A-Z]{0,4}\d{2})", re.I)
 _NOTHING = re.compile(r"(?:unknown\w*|not .{0,20}|none|various|n/?a|unspecified|-+|/|\?|several|multiple)\Z", re.I)
 _DASHED = re.compile(r"\s[-–—]\s|[–—]|\s-(?=\S)|\S-\s")
-_NO_BATCH = re.compile(r"(?:X00[0-9A-Z]{7}|B0[0-9A-Z]{8}|\d+ ?(?:LEDs?|pcs|pieces|V|W|A|mAh)|e\d\d?\*.*)\Z", re.I)
+_NO_BATCH = re.compile(
+    r"(?:X00[0-9A-Z]{7}|B0[0-9A-Z]{8}|\d+ ?(?:LEDs?|pcs|pieces|V|W|mAh)|\d{1,2} ?A|e\d\d?\*.*)\Z", re.I
+)
 """Shop numbers (Amazon's two forms), quantities and type approvals: in batch fields, but no batches."""
 
 _LONG_DIGITS = re.compile(r"\d{3}")

@@ -16,7 +16,7 @@ _NUMBER = r"(?:[ -]?(?:numbers?|nos?\b\.?|nrs?\b\.?|n[°º]\.?|n\.|codes?|ids?\b
 
 LABELS: tuple[tuple[str, str], ...] = (
     ("gtin", r"(?:E\.?A\.?N|GTIN|UPC|JAN)(?:[ -]?(?:13|14|8))?\.?(?:[ -]?bar)?" + _NUMBER),
-    ("gtin", r"(?:packaging )?bar[ -]?codes?" + _NUMBER + r"(?: EAN)?"),
+    ("gtin", r"(?:(?:packaging )?bar[ -]?codes?|gencode?)" + _NUMBER + r"(?: EAN)?"),
     ("ignore", r"(?:type |EC type[ -])approval" + _NUMBER + r"|TARIC(?: code)?|certificate" + _NUMBER),
     ("ignore", r"best[ -]before(?: date)?|use[ -]by(?: date)?|exp(?:iry|iration)?\.?(?: date)?"),
     ("ignore", r"model[ -]years?|my\b(?=\s?20\d\d)"),
@@ -48,7 +48,22 @@ _GLUED = re.compile(
 )
 _STEMS = (
     *("model", "type", "mod.", "art", "ref", "item", "sku", "cug", "asin", "p/n", "p.n", "pn", "part", "code", "style"),
-    *("catalogue", "product id", "stock", "ean", "e.a", "gtin", "upc", "jan", "bar", "serial", "series", "s/n", "sn"),
+    *(
+        "catalogue",
+        "product id",
+        "stock",
+        "ean",
+        "e.a",
+        "gtin",
+        "upc",
+        "jan",
+        "gencod",
+        "bar",
+        "serial",
+        "series",
+        "s/n",
+        "sn",
+    ),
     *(
         "chassis",
         "vin",

@@ -19,7 +19,11 @@ _SOLD_VERB = (
     r"(?:sold|placed on the (?:\w+ )?market|put on the market|on sale|marketed|distributed|delivered|shipped"
     r"|imported|purchased|supplied|available|sales (?:dates?|periods?)|commerciali[sz]ation dates?|commerciali[sz]ed)"
 )
-_SOLD = re.compile(rf"\b{_SOLD_VERB}\b[^.;\d]{{0,60}}?(?=\d)", re.I)
+_SOLD = re.compile(
+    rf"\b{_SOLD_VERB}\b(?:(?!manufactured|produced)[^.;\d]|(?<=[A-Z])\d+){{0,120}}?(?<![A-Z])(?=\d)(?!\d{{7}})", re.I
+)
+_SPAN = re.compile(r"\b(?:between|from)\b(?:(?!\b(?:between|from)\b).){0,30}\Z", re.S | re.I)
+"""The last word before a number that begins a span of dates."""
 _TAIL = re.compile(
     rf"(?:(?!\b(?:{_SOLD_VERB}|exp|expiry|best before|use by|cells (?:manufactured|produced))\b|\. [A-Z]|;).){{0,200}}",
     re.I | re.S,
@@ -138,7 +142,7 @@ _HINTS = {
 
 def _clause_start(text: str, found: re.Match[str]) -> int:
     """Return where the dates of a sentence begin: its last words before a number may belong to a date."""
-    words = re.search(
+    words = _SPAN.search(found[0]) or re.search(
         r"(?:\b(?:between|from|before|after|until|since|till|by|in|during|through|prior|up)\b.*|\w{3,9}\.? ?)\Z",
         found[0],
         re.S | re.I,

@@ -28,7 +28,7 @@ _CLAUSE = re.compile(
     r"|delivered|made (?:in|between|from)|built|placed on|products? sold|models? (?:built|sold|manufactured)"
     r"|the recall|recall concerns|vehicles|identified|up to and including|until|before"
     r"|consumers can|between|no marking|marked|packag|description|used (?:with|in)|for use|compatible|suitable for"
-    r"|fits|as if|the product|these|this|note|only)\b[^,;\n]*",
+    r"|marking on the (?:mains|power|plug|charger|adapt[eo]r)|fits|as if|the product|these|this|note|only)\b[^,;\n]*",
     re.I,
 )
 _UNIT = (
@@ -95,6 +95,8 @@ _OPEN_BRACKET = re.compile(r"\s?[(\[][^()\[\]]*\Z|\A[^()\[\]]*[)\]]\s?(?=\S)")
 _NUMBER_SIGN = re.compile(r"(?:no\.|nr\.|n[°º]|#|modèle|modell|model|mod\.)\s?(?=[\w-]*\d)", re.I)
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 _SHOP_ID = re.compile(r"B0[0-9A-Z]{8}\Z|X00[0-9A-Z]{7}\Z")
+_OF_PART = re.compile(r"\(plug\)", re.I)
+"""What marks a code as that of the plug, beside the product's own."""
 _APPROVAL = re.compile(r"[a-z]{1,2}\d{1,2}\*")
 """How a type approval begins ("e13*2007/46*"): it stands for a whole line of vehicles and is no item number."""
 
@@ -106,8 +108,10 @@ _NO_NAME = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"\d{3}[.\s]\d{3}[.\s]\d{2}\Z|\d{6,}\Z|\d{4,}[.-]\d{2,}[\d.-]*\Z")
+_SUFFIXES = frozenset("Pro PRO Max MAX Plus PLUS Mini MINI Lite LITE Ultra ULTRA".split())
+"""Words that belong to the code before them."""
 _PAIR = re.compile(r"[A-Z]{2}\d\Z")
-_CODE_WORDS = re.compile(r"[A-Z]{1,5}-[A-Z0-9-]{1,10}\Z|(?=[A-Z]{2,8}\Z)[^AEIOUY]+\Z")
+_CODE_WORDS = re.compile(r"[A-Z]{1,5}-[A-Z0-9-]{1,10}\Z|[A-Z]{4,8} [A-Z]\Z|(?=[A-Z]{2,8}\Z)[^AEIOUY]+\Z")
 
 
 _SHORT_NAME = re.compile(r"([A-Z]{3,8}) \d[\d.]{0,4}\Z")
@@ -131,7 +135,7 @@ def read_models(text: str, brands: tuple[str, ...] = ()) -> Named:
     found = Gathered()
     gtins, text = take_gtins(_WHERE.sub(" ", unglue(numbered(_DASH.sub("-", text[:MAX_TEXT])))))
     found.gtins.update(dict.fromkeys(gtins))
-    found.vehicles = "/46*" in text or "/858*" in text
+    found.vehicles = "/46*" in text or "/858*" in text or "individual approval" in text
     for segment in segments(text):
         if segment.label in ("", "model"):
             _models(segment.text, brands, found)
@@ -193,7 +197,11 @@ def _skus(text: str, brands: tuple[str, ...], found: Gathered) -> None:
 def _models(text: str, brands: tuple[str, ...], found: Gathered) -> None:
     text = _SENTENCE.sub(", ", _BEGINNING.sub(" ", _LISTED.sub(", ", _OUTSIDE.sub(" ", text))))
     text = _NUMBERING.sub(", ", _CLAUSE.sub(" ", _ARE.sub("", _GLUED_WORD.sub(r"\1, \2", text))))
-    for item in _items(text):
+    for name in brands:
+        text = text.replace(f"/{name} ", f", {name} ")
+    items = _items(text)
+    own = [item for item in items if not _OF_PART.search(item)]
+    for item in own or items:
         for part in _dashed(BRACKET.sub(" ", item).strip()):
             _item(part, brands, found)
         for note in BRACKET.findall(item):
@@ -245,8 +253,9 @@ def _item(item: str, brands: tuple[str, ...], found: Gathered) -> None:
         found.gtins.setdefault(number)
         return
     models, line = code_parts(item)
+    approved = _APPROVAL.match(item)
     for model in (code.strip(" .,;:") for code in models):
-        if _EXTENSION.match(model) or _APPROVAL.match(model):
+        if _EXTENSION.match(model) or _APPROVAL.match(model) or (approved and not _VEHICLE_TYPE.match(model)):
             continue
         if _SHOP_ID.match(model):
             found.skus.setdefault(model)
@@ -285,6 +294,8 @@ def known_brands(word: str) -> tuple[str, ...]:
 def code_parts(item: str) -> tuple[list[str], str]:
     """Return (model numbers, name) of one item: the codes in it, and what is left where that is a name."""
     tokens = item.split()
+    if len(tokens) == 2 and tokens[1] in _SUFFIXES and _STRONG.match(tokens[0]) and not _WEAK.match(tokens[0]):
+        return [item], ""
     words = [token for token in tokens if _WORD.match(token)]
     strong = [token for token in tokens if _STRONG.match(token) and not _WEAK.match(token) and not _WORD.match(token)]
     if not any(character.isdigit() for character in item):
