@@ -15,6 +15,12 @@ DANGERS = [
         "lithium_battery",
     ),
     ("Hedge trimmer", "The battery housing can overheat.", "With a battery and a charger.", "lithium_battery"),
+    ("Car", "The High Voltage (HV) battery pack may vent hot gas.", "Plug-in car.", "lithium_battery"),
+    ("Battery storage", "A deviation can lead to fire.", "Modules with lithium cells.", "lithium_battery"),
+    ("Smoke detector", "It is silent when the battery is low, with a risk of fire.", "Lithium cell.", "other"),
+    ("Blender", "The device may overheat causing fire.", "With a lithium-ion battery.", "lithium_battery"),
+    ("Blender", "The device may overheat: its plug is a risk of fire.", "With a lithium-ion battery.", "other"),
+    ("Lithium battery-powered trimmer", "The plug is narrow. It could overheat and start a fire.", "", "other"),
     ("Smartphone", "The battery is open. This may cause ignition in explosive atmospheres.", "Online.", "other"),
 ]
 

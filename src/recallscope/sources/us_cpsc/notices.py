@@ -80,6 +80,7 @@ def _told(raw: Raw, text: str) -> Told:
         firms=(*trade_names(raw.firms), *firms, *(party.name for party in of_title(raw.title))),
         codes=raw.codes,
         hazard=raw.hazards,
+        remark=raw.description[:MAX_TEXT][len(body(raw.description[:MAX_TEXT])) :],
         reach=f"{raw.sold_at} {raw.contact} {raw.remedy}",
     )
 

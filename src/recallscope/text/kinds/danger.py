@@ -12,7 +12,9 @@ _HOLDS_BANK = re.compile(r"\b(?:integrated|built[- ]in|incorporated|internal) po
 _LITHIUM = re.compile(r"lithium|\bli-? ?ion\b|\bli-? ?po(?:ly)?\b", re.I)
 _BATTERY = re.compile(r"batter(?:y|ies)|accumulator|battery pack|power ?bank|\bcells?\b", re.I)
 _HEAT = re.compile(
-    r"overheat|fire|explo|burn|swell|bloat|short[- ]circuit|ignite|thermal|combust(?!ion engine)|electrolyte", re.I
+    r"overheat|fire|explo|burn|swell|bloat|short[- ]circuit|ignite|thermal|combust(?!ion engine)|electrolyte"
+    r"|\bvent(?:ing)? (?:\w+ )?gas",
+    re.I,
 )
 _UNWATCHED = re.compile(
     r"\bEN (?:IEC )?62133|\b(?:battery|cell) (?:management|monitoring|protection)"
@@ -25,9 +27,10 @@ _SHORT = re.compile(r"short[- ]circuit", re.I)
 _PLUGGED = re.compile(r"plug|charger|adapt[eo]r|fuse|mains|cable", re.I)
 
 _BATTERY_PRODUCT = re.compile(
-    r"lithium[- ](?:ion[- ]|polymer[- ])?(?:rechargeable )?batter"
+    r"lithium[- ](?:ion[- ]|polymer[- ])?(?:rechargeable )?batter(?:ies|y(?![- ](?:powered|operated|charger)))"
     r"|(?:rechargeable|laptop|notebook|computer|phone|camera|e-?bike|drone|tool|scooter)s?['’]?s? batter(?:y|ies)"
-    r"|battery packs?|batter(?:y|ies) for|power (?:station|pack)|jump ?starter|^batter(?:y|ies)$",
+    r"|battery (?:packs?|storage)|energy storage|batter(?:y|ies) for|power (?:station|pack)|jump ?starter"
+    r"|^batter(?:y|ies)$",
     re.I,
 )
 _OTHER_CELL = re.compile(
@@ -43,10 +46,21 @@ _CARRIED = re.compile(
     r"|notebook|tablet|\b(?:head|ear|smart)?phones?\b|watch|headset|earbud|speaker"
     r"|electric (?:scooter|bicycle|bike|skateboard)|hoverboard|power tool|portable|solar|energy storage"
     r"|(?:internal|integrated|incorporated) batter|battery cell|\bcharging\b"
-    r"|(?:high[- ]voltage|traction) batter|batter(?:y|ies) and (?:a )?charger",
+    r"|(?:high[- ]voltage (?:\(HV\) )?|traction )batter|batter(?:y|ies) and (?:a )?charger",
     re.I,
 )
 
+
+_ALARM = re.compile(r"\b(?:smoke|fire|heat|carbon monoxide|gas) (?:alarm|detector)", re.I)
+_OVERHEATS = re.compile(
+    r"\b(?:product|device|it|appliance|component\b[^.]{0,60})\b[^.]{0,40}\boverheat[^.]{0,60}\bfire", re.I | re.S
+)
+_NAMED = re.compile(
+    r"plug|charger|adapt[eo]r|fuse|mains|cable|cord\b|solder|wire|wiring|motor|insulat|transformer|switch|circuit"
+    r"|electric shock|LED|lamp|heating|resistor|capacitor|connector|creepage",
+    re.I,
+)
+"""Parts that a danger may name in the stead of a battery."""
 
 _ATMOSPHERE = re.compile(r"[^.]*\bexplosive atmospheres?\b")
 """Words on gas around a device that its sparks may set off: no fire of its battery."""
@@ -72,9 +86,13 @@ def kind_of(product: str, name: str, description: str, danger: str) -> Kind:
         return "lithium_battery"
     if (_BATTERY_PRODUCT.search(title) and not charger) or (_LITHIUM.search(danger) and _HEAT.search(danger)):
         return "lithium_battery"
+    if _ALARM.search(title) and not _LITHIUM.search(danger):
+        return "other"
     told = _ATMOSPHERE.sub(" ", danger)
     blamed = any(_BATTERY.search(sentence) and _HEAT.search(sentence) for sentence in _SENTENCE.split(told))
     blamed = blamed and not (charger and not re.search(r"(?<!the )\bbatter(?:y|ies)\b", danger, re.I))
     if _LITHIUM.search(description) and _SHORT.search(danger) and "fire" in danger and not _PLUGGED.search(danger):
+        return "lithium_battery"
+    if _LITHIUM.search(description) and _OVERHEATS.search(danger) and not _NAMED.search(danger):
         return "lithium_battery"
     return "lithium_battery" if blamed and _CARRIED.search(f"{title} {description} {danger}") else "other"

@@ -34,12 +34,13 @@ _BATTERY = re.compile(
 )
 _INSIDE = re.compile(
     r"\blithium|\bli-?(?:ion|po|polymer)\b|\b(?:rechargeable|replacement) batter"
-    r"|\binternal (?:rechargeable )?batter|\bbattery packs?\b|\bmah\b"
+    r"|\binternal (?:rechargeable )?batter|\bbattery (?:packs?|replacement)\b|\bcharge on the battery|\bmah\b"
     r"|\bbatter(?:y|ies) (?:pack )?(?:in|inside|within|of) |\bbatter(?:y|ies)(?: packs?)? (?:can"
     r"|could|may|has|have) (?:\w+ ){0,2}(?:overheat|ignite|explode|short|fail|swell|burst|leak|catch|expand)",
     re.I,
 )
 _PACK = re.compile(r"\bpower (?:packs?|bars?)\b", re.I)
+_PACK_FOR = re.compile(r"\bbattery power packs? for (?!.{0,40}\b(?:phones?|devices)\b)", re.I)
 _GENERATOR = re.compile(r"\b(?:power|solar|portable|watt) generators?\b", re.I)
 _ENGINE = re.compile(r"\b(?:gasoline|gas-|engine|propane|diesel|fuel)", re.I)
 _WITH_BANK = re.compile(r"\b(?:adapters?|cords?)\b.{0,40}? (?:sold |supplied )?with (?:a )?power banks?\b", re.I)
@@ -63,10 +64,14 @@ _MATTERS = re.compile(
     re.I,
 )
 """What a hazard speaks of where a battery may be the cause; a broken stem or fork is none of it."""
+_UNHEARD = re.compile(r"\bfail\w* to (?:alert|alarm|detect|sound|warn)\b.*", re.I | re.S)
+"""A fire that an alarm says nothing of, which is none of its battery."""
+_WITH = re.compile(r"(?<!sold) with (?:an? )?rechargeable batter(?:y|ies)\b", re.I)
 _OTHER_PART = re.compile(
     r"\b(?:charg(?:er|ing) (?:plug|cord|station)s?|chargers?|charge stations?|circuit boards?|circuits?|controllers?"
-    r"|wires?|wiring|power suppl(?:y|ies)|power units?|plugs?|heating (?:pad|element)s?|cuffs?|switch(?:es)?)\b"
-    r"[^.;]{0,60}\b(?:overheat|fail|short|melt|malfunction|overcharg|detach)",
+    r"|wires?|wiring|electrical connections?|speed controls?(?: \(\w+\))?|power suppl(?:y|ies)|power units?|plugs?"
+    r"|heating (?:pad|element)s?|cuffs?|switch(?:es)?)\b"
+    r"[^.;]{0,60}\b(?:overheat|fail|short|melt|malfunction|overcharg|detach|corrode)|\bfriction\b",
     re.I,
 )
 """A part that fails in the battery's stead."""
@@ -81,11 +86,11 @@ _WHILE_CHARGED = re.compile(r"\bcharging\b", re.I)
 _HEATS = re.compile(r"overheat|fire|ignit|explo|burst|short", re.I)
 _VAPES = re.compile(r"\bvapori[sz]ers?\b|\bvapes?\b|\be-?cigarettes?\b|\bcharging cases?\b", re.I)
 _IS_BATTERY = re.compile(
-    r"\bbatter(?:y|ies)\b(?![- ](?:powered|operated|heaters?|cables?|wiring"
+    r"\bbatter(?:y|ies)\b(?![- ](?:powered|operated|electric|heaters?|cables?|wiring"
     r"|compartments?|tenders?|maintainers?|separators?))",
     re.I,
 )
-_CELL = re.compile(r"\b(?:coin|button)[ -](?:cell )?|\bcoin cell|\bCR\d{4}\b", re.I)
+_CELL = re.compile(r"\b(?:coin|button)[ -](?:cell|batter|type|size|and coin)|\bCR\d{4}\b", re.I)
 _RECHARGED = re.compile(r"\brechargeable|\blithium[- ](?:ion|polymer)|\bli-?(?:ion|po)\b|\bmah\b", re.I)
 _DRY = re.compile(r"\balkaline|\b(?:aaa?|9[- ]volt)\b|\blead[- ]acid|\bdry cell|\bfireworks?\b", re.I)
 
@@ -104,7 +109,7 @@ def kind(name: str, text: str = "", issue: str = "", hazard: str = "") -> Kind:
         return "power_bank"
     if _CHARGER.search(name) and not _BATTERY.search(name):
         return "other"
-    battery = _IS_BATTERY.search(name) and not _DRY.search(f"{name} {text[:400]}")
+    battery = _IS_BATTERY.search(_WITH.sub("", name)) and not _DRY.search(f"{name} {text[:400]}")
     if not battery and (_ADAPTER.search(name) or not _may_burn(f"{hazard} {issue}")):
         return "other"
     if not battery and _OTHER_PART.search(hazard) and not _BATTERY_FAILS.search(hazard):
@@ -117,7 +122,7 @@ def kind(name: str, text: str = "", issue: str = "", hazard: str = "") -> Kind:
 
 def _may_burn(hazard: str) -> bool:
     """Return whether a battery may be behind a hazard; yes where none is told."""
-    return not hazard.strip() or _MATTERS.search(hazard) is not None
+    return not hazard.strip() or _MATTERS.search(_UNHEARD.sub("", hazard)) is not None
 
 
 def _holds_battery(name: str, text: str, hazard: str) -> bool:
@@ -139,6 +144,8 @@ def _is_bank(name: str, text: str) -> bool:
     if _GENERATOR.search(name) and not _IS_BATTERY.search(name) and "batter" in text and not _ENGINE.search(text):
         return True
     found = _BANK.search(name)
+    if found and _PACK.fullmatch(found.group()) and _PACK_FOR.search(name):
+        return False
     if found and (len(text) < MAX_TITLE or not _PACK.fullmatch(found.group()) or _bank_by(text) or "jump" in text):
         return True
     charges = _STORES.search(name) and _bank_by(text)

@@ -50,11 +50,12 @@ class Told(msgspec.Struct, frozen=True):
     heading: str = ""
     hazard: str = ""
     issue: str = ""
+    remark: str = ""
 
 
 def products(told: Told, tables: list[Table]) -> tuple[Product, ...]:
     """Return the products: one for each brand, or one without."""
-    kind = kind_of(f"{' '.join(told.names)} {told.title}", told.text, told.issue, told.hazard)
+    kind = kind_of(f"{' '.join(told.names)} {told.title}", f"{told.text} {told.remark}", told.issue, told.hazard)
     fits = devices(told.names) if _ACCESSORY.search(" ".join(told.names)) else None
     found = numbers(told.names, told.text, tables, devices=fits)
     named = brands(Names(told.names, told.firm, told.text, told.firms, told.reach, told.title, told.heading))
