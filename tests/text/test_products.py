@@ -49,6 +49,7 @@ MODELS: list[tuple[str, tuple[str, ...]]] = [
     ("Models ZL-20A through ZL-22A are recalled.", ("ZL-20A", "ZL-21A", "ZL-22A")),
     ("Models 1000 through 9000 are recalled.", ("1000", "9000")),
     ("Serial Number Range Model 2301 2555 through 3100 is recalled.", ("2301",)),
+    ("Toy lamps, model 8266 (ZQ998-22), are recalled.", ("8266", "ZQ998-22")),
     ("There are two models: Model 46310 is white and Model 46309 is blue.", ("46310", "46309")),
     ("Model ZL-9 is recalled. No other models, including models ZL-7 and ZL-8, are involved.", ("ZL-9",)),
     ("The lamps are in a box (Packaging model 2023-V3).", ()),
@@ -83,6 +84,23 @@ def test_other_numbers_are_kept_apart() -> None:
     assert product.gtins == ("0012345678905",)
 
 
+SKUS: list[tuple[str, tuple[str, ...]]] = [
+    ('The lamps are marked "X001QZYJYX" on the box and sold as B0QZ9WV7XN.', ("X001QZYJYX", "B0QZ9WV7XN")),
+    ("One of these part numbers is printed below the code on the pack: 42Q4695, 42Q4711.", ("42Q4695", "42Q4711")),
+    ("Product codes are 446247 for the red lamps, 446248 for the blue lamps and 4880581 for the cells that "
+     "are sold apart.", ("446247", "446248", "4880581")),
+    ("Item Number Product Name 3076766 Golden Lamp with Panel 3094706 Blue Lamp with Panel", ("3076766", "3094706")),
+    ('"Part: 054978-001" is on the label of item K10194.', ("054978-001", "K10194")),
+    ("Lamps with item number 68239. Lamps with item number 69651 are not included in the recall.", ("68239",)),
+    ("The purchase order numbers on the rail are 272903 and 272904.", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "skus"), SKUS, ids=[text[:40] for text, _ in SKUS])
+def test_item_numbers_wherever_they_are_listed(text: str, skus: tuple[str, ...]) -> None:
+    assert only("Zellig lamps", text).skus == skus
+
+
 def test_models_of_devices_that_a_battery_fits_do_not_count() -> None:
     text = "These are batteries with model number ZB-77. They were sold for use with camera models CC-100 and CC-200."
     assert only("Zellig batteries", text).models == ("ZB-77",)
@@ -91,6 +109,7 @@ def test_models_of_devices_that_a_battery_fits_do_not_count() -> None:
 def test_a_table_of_devices_and_batteries_gives_the_batteries() -> None:
     text = "They are: Notebook Model Number Battery Model Number Q26 WT0261, EB36C0 Q27 WT0262, EB36C1"
     assert only("Lithium batteries used in Zellig notebooks", text).models == ("WT0261", "EB36C0", "WT0262", "EB36C1")
+    assert only("Cordless drill battery packs", "The drill uses ZEB9 series batteries.").models == ("ZEB9",)
     text = "The battery packs come with a lamp. The 7-inch player has model number PQV-0700."
     assert only("Battery packs used with Zellig players", text).models == ()
 

@@ -30,6 +30,8 @@ _CAPITALS = re.compile(
 )
 _LETTERS = re.compile(r"[\s\"“]{0,2}([A-Z]{2,6}\+?)(?: \([a-z][^()]{3,40}\))?(?=,| and | or )")
 _WORD_ITEM = re.compile(r",? (?:and |or )?([A-Z][A-Za-z]{1,9}\+|[A-Z]{2,6}\+?)(?= \(|,|\.|\s?\Z| and | or )")
+_ASIDE = re.compile(r"\(([A-Z0-9][A-Z0-9-]{3,20})\)")
+"""A further number of the same model, in brackets after it."""
 _PARTED = re.compile(r" (?=([A-Z0-9][A-Z0-9-]{3,14})(?![\w-]))(?!\d+ (?:through|thru|to|[-–]) \d)")
 """The blank before a further code; bare digits that begin a range are another column's."""
 _NO_NAME = frozenset("and or no number only model models item type style part version series".split())
@@ -139,6 +141,7 @@ def model_list(text: str, at: int, anchor: str) -> Read:
         if not items:
             break
         models += [code for item in items for code in spelled(item)]
+        models += [code for code in _ASIDE.findall(text, at, end) if strong_code(code)]
         suffix = _SUFFIX.match(text, end)
         if suffix:
             models[-1] += suffix.group()

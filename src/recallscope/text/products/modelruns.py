@@ -120,6 +120,14 @@ def _alike(text: str, start: int, first: str) -> list[str]:
     return list(dict.fromkeys(codes))
 
 
+def column(text: str, at: int, first: str) -> Iterable[str]:
+    """Return the numbers of a table's column after the first: as many digits as it has, each after a name."""
+    form = re.compile(rf" (?=[A-Z][^.]{{2,120}}? (\d{{{len(first)}}})(?= |\.|\Z))")
+    while len(first) > 4 and (found := form.match(text, at)):
+        yield found[1]
+        at = found.end(1)
+
+
 def is_asin(code: str) -> bool:
     """Return whether a code is a shop's own number of an article."""
     return re.fullmatch(r"B0[A-Z0-9]{8}", code) is not None
@@ -166,7 +174,8 @@ def _beside(names: tuple[str, ...], text: str) -> bool:
 def _said(text: str) -> Iterable[str]:
     for one in _SAID.finditer(text):
         before = text[max(0, one.start() - 40) : one.start()]
-        if not _OTHER.search(before) and not before.rstrip(' "“').endswith((" and", " or", ",")):
+        listed = one[1] and before.rstrip(' "“').endswith((" and", " or", ","))
+        if not _OTHER.search(before) and not listed:
             yield one[1] or one[2]
 
 

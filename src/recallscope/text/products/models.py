@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from recallscope.text.codelist import Accept, model_code, read, spelled, strong_code
+from recallscope.text.codelist import MAX_ITEMS, Accept, model_code, read, spelled, strong_code
 from recallscope.text.products.modelnames import Read, after_name, model_list, named_in_brackets, of_device, years_left
-from recallscope.text.products.modelruns import dashed, in_brackets, is_asin, parted, prefixed, runs
+from recallscope.text.products.modelruns import column, dashed, in_brackets, is_asin, parted, prefixed, runs
 from recallscope.text.sentences import sentences
 from recallscope.text.tables import Cell, Table
 
+_MODEL_HINT = re.compile(r"odel|MODEL|machine type| series ")
 _NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?(?![A-Za-z0-9])|#|identifiers?|codes?|id\b|ids\b))"
 _MODEL = re.compile(
     rf"(?<!part or )(?<!part/)(?<!packaging )\b(?:models?(?! year)(?:\s?/\s?(?:part|item|style))?{_NUMBER}?(?:\(s\))?"
@@ -18,10 +19,10 @@ _MODEL = re.compile(
     re.I,
 )
 _SKU = re.compile(
-    rf"\b(?:(?:part|item|catalog(?:ue)?|style|product|article|stock|reference|order|tcin"
+    rf"\b(?:(?:part|item|catalog(?:ue)?|style|product|article|stock|reference|(?<!purchase )order|tcin"
     rf"|manufacturer)(?: or model)?{_NUMBER}"
     rf"|(?:fn)?skus?{_NUMBER}?|p/ns?|asins?{_NUMBER}?|product id{_NUMBER}?|dpci{_NUMBER}?"
-    rf"|part or model numbers?|item(?: #)|part(?= #))",
+    rf"|part or model numbers?|item(?: #)|item(?= (?:[A-Z]\d{{4}}|\d{{5}}))|part(?= #|: ))",
     re.I,
 )
 _GTIN = re.compile(rf"\b(?:upcs?|gtins?|eans?|bar ?codes?){_NUMBER}?", re.I)
@@ -40,11 +41,15 @@ _BEFORE = re.compile(
     r"([A-Z0-9][A-Za-z0-9/-]{2,30})(?:[ -]|[\"”],? )(?:series )?models?\b(?! (?:numbers?|nos?|names?" r"|years?)\b)",
     re.I,
 )
+_SERIES_OF = re.compile(
+    r"(?<![\w-])([A-Z]{2,6}-?\d[A-Z0-9-]{0,12}) series (?:rechargeable )?(?:batter|packs?\b|power banks?)"
+)
+"""The series of a battery by its code."""
 _FIRST_OF_TWO = re.compile(r"(?<![\w-])([A-Z0-9][A-Za-z0-9/-]{2,30}) (?:and|or|&) \Z")
 _CODE_MODEL = re.compile(r"[0-9A-Z][ -](?:series )?models?\b", re.I)
 MAX_FILLERS = 9
 _SKU_WORDS = (
-    "sku,item n,item #,items n,part n,part #,part or,p/n,catalog,style,product n,product c,product i,article,stock n"
+    "sku,item ,items n,part:,part n,part #,part or,p/n,catalog,style,product n,product c,product i,article,stock n"
     ",reference n,order n,asin,tcin,dpci"
 ).split(",")
 _GTIN_WORDS = "upc,gtin,ean ,bar code,barcode".split(",")
@@ -63,9 +68,10 @@ def numbers(names: tuple[str, ...], told: str, tables: list[Table], *, devices: 
     text = " . ".join((*names, included(told)))
     offset = len(text) - len(told)
     heads = [(table.start + offset, table.start + offset + len(table.head)) for table in tables if table.device]
-    models = list(_models(text, devices, heads)) if "odel" in text or "MODEL" in text or "machine type" in text else []
+    models = list(_models(text, devices, heads)) if _MODEL_HINT.search(text) else []
     low = text.lower()
     skus = list(_listed(text, _SKU, _sku_code)) if any(word in low for word in _SKU_WORDS) else []
+    skus += _SHOP.findall(text) if "X00" in text or "B0" in text else []
     gtins = list(_listed(text, _GTIN, _gtin_code)) if any(word in low for word in _GTIN_WORDS) else []
     for table in tables:
         if _misread(table, models):
@@ -106,7 +112,7 @@ def _misread(table: Table, models: list[str]) -> bool:
 
 def included(text: str) -> str:
     """Return a text with blanks for sentences on models that are not recalled, or of what comes with the product."""
-    for sentence in sentences(text) if "odel" in text else ():
+    for sentence in sentences(text) if "odel" in text or " not included" in text else ():
         if _NOT_COVERED.match(sentence) or _OF_PART.match(sentence):
             text = text.replace(sentence, " " * len(sentence))
     return text
@@ -118,8 +124,8 @@ _OF_PART = re.compile(
 )
 """A sentence on what comes with the product, whose model number is not the product's."""
 _NOT_COVERED = re.compile(
-    r"(?:Models?|The [Mm]odels?|Model numbers?|Other models)\b[^.;]{0,120}\b(?:are|is) not (?:included|affected"
-    r"|involved|part of|subject|being recalled|recalled)\b"
+    r"(?:Models?|The [Mm]odels?|Model numbers?|Other models|(?:[A-Z][\w-]+ ){1,4}with (?:item|part|model) numbers?"
+    r")\b[^.;]{0,120}\b(?:are|is) not (?:included|affected|involved|part of|subject|being recalled|recalled)\b"
     r"|No other (?:[\w-]+ ){0,4}models?\b[^.;]{0,120}\b(?:are|is) (?:included|affected|involved|part of|being recalled"
     r"|recalled)\b"
 )
@@ -135,6 +141,8 @@ def _models(text: str, devices: re.Pattern[str] | None, heads: list[tuple[int, i
             continue
         models, until = _after(text, anchor.end(), anchor.group())
         yield from models
+    if devices and " series " in text:
+        yield from (found[1] for found in _SERIES_OF.finditer(text))
     for found in _BEFORE.finditer(text) if _CODE_MODEL.search(text) else ():
         if _is_code(found[1]) and not (devices and of_device(text, found, devices)):
             first = _FIRST_OF_TWO.search(text, max(0, found.start() - 40), found.start())
@@ -178,8 +186,29 @@ _LEAD = re.compile(r"[\s:,=)–-]{1,3}")
 
 def _listed(text: str, anchor: re.Pattern[str], accept: Accept) -> Iterator[str]:
     for found in anchor.finditer(text):
-        items, _ = read(text, _skip(text, found.end()), accept, spaced=True)
+        at = _skip(text, found.end())
+        items, end = read(text, at, accept, spaced=True)
+        if not items and (colon := _COLON.match(text, at)):
+            items, end = read(text, colon.end(), accept, spaced=True)
+        while items and len(items) < MAX_ITEMS:
+            more = _FOR_EACH.match(text, end)
+            further, end = read(text, more.end(), accept, spaced=True) if more else ([], end)
+            if not further:
+                break
+            items += further
         yield from (code for item in items for code in spelled(item))
+        if len(items) == 1 and found.group().istitle() and items[0].low.isdigit():
+            yield from column(text, end, items[0].low)
+
+
+_COLON = re.compile(
+    r"(?:(?!serial|date|lot\b|batch|upc|model|sku|price|purchase|po\b)[^.:;])" r"{0,150}: (?=[\"“]?[A-Z0-9])", re.I
+)
+"""What stands between the words for a number and its list: where on the product it is printed."""
+_FOR_EACH = re.compile(r" for (?:the |an? )?[^.,;\d]{3,50}(?:,|,? and|,? or) (?=[\"“]?[A-Z]{0,3}\d)")
+"""What each number of a list is for ("446247 for the gloves, 446248 for ...")."""
+_SHOP = re.compile(r"(?<![\w-])(?:X00[0-9A-Z]{7}|B0(?=[0-9A-Z]*\d)[0-9A-Z]{8})(?![\w-])")
+"""A large shop's own numbers, which need no word before them."""
 
 
 def _sku_code(token: str, quoted: bool) -> bool:
