@@ -16,8 +16,9 @@ import pyarrow.compute as pc
 
 from recallscope.clean.text import plain
 from recallscope.match.index import Index
+from recallscope.screen.compiled import Bytes
 from recallscope.screen.letters import UNSEEN_PATTERN
-from recallscope.screen.scan import CLOSER, PASSES, Bytes, scan
+from recallscope.screen.scan import CLOSER, PASSES, scan
 from recallscope.screen.telling import telling
 from recallscope.screen.words import Says, Tables, tables_of
 

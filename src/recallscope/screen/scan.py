@@ -2,198 +2,192 @@
 
 from typing import Any
 
-import numba
 import numpy as np
 import numpy.typing as npt
 
+from recallscope.screen.capacity import decoded, states_capacity
+from recallscope.screen.compiled import Bytes, compiled, inlined
 from recallscope.screen.letters import CODE_POINTS, OTHER_SCRIPT, UNSEEN
-from recallscope.screen.words import BITS, LANES, LONGEST, MIXED, SHORTEST, Says, Tables
+from recallscope.screen.words import (
+    AMPERSAND,
+    ANYWHERE,
+    BITS,
+    CAREFUL,
+    LANES,
+    LONG,
+    LONG_SHIFT,
+    LONGEST,
+    MIXED,
+    SEMICOLON,
+    SHORTEST,
+    SIGN,
+    SYMBOL,
+    Says,
+    Tables,
+)
 
 PASSES, CLOSER = 1, 2
 """What is told of a text: it may be a hit; it must be looked at more closely, by patterns or with its tags undone."""
 
-Bytes = npt.NDArray[np.uint8]
-Edges = npt.NDArray[np.bool_]
-
-_compiled: Any = numba.njit(cache=True, nogil=True)
-_inlined: Any = numba.njit(cache=True, nogil=True, inline="always")
-"""For what is called many times a text: a call that hands an array on counts who holds it, which costs more than it."""
+Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.int32]
+Kinds = npt.NDArray[np.uint16]
+Numbers = npt.NDArray[np.uint64]
 
 _GLUED = 8
 """Letters of the longest word that is read as one; in a longer one, words that are glued together begin anywhere."""
 
-_FEWEST_DIGITS = 4
-"""Of a capacity in mAh by which goods are taken for a power bank."""
-
 _END = 31
-_EVERY, _NONE = np.uint64((1 << 64) - 1), np.uint64(0)
+_FOUR = np.uint64((1 << 4 * BITS) - 1)
+_SIZES = np.uint32((1 << ANYWHERE) - 1)
+_EVERY = np.uint64((1 << 64) - 1)
 _MIXED = np.uint64(MIXED)
+_ENTITY = AMPERSAND | SEMICOLON
 _SHOWS, _ALONE, _CODE, _BRAND, _SPEAKS, _CAPACITY, _POWER = map(int, Says)
 _SAYS = len(Says)
-_NUMBER, _BLANK, _HYPHEN, _M, _A, _M_PARTED, _K, _MA, _POINT, _MAH, _AH = range(1, 12)
-"""How far a capacity has been read: of "10 000 m.Ah" the number, a blank after it, and so on."""
 
 
-@_compiled
-def scan(texts: Bytes, offsets: npt.NDArray[np.int32], given: Bytes, tables: Tables) -> Bytes:
+@compiled
+def scan(texts: Bytes, offsets: Places, given: Bytes, tables: Tables) -> Bytes:
     """Return what is told of each text in UTF-8; bits of `given` are what each says of every product already."""
+    rows = len(offsets) - 1
     longest = 0
-    for row in range(len(offsets) - 1):
+    for row in range(rows):
         longest = max(longest, offsets[row + 1] - offsets[row])
     symbols = np.empty(longest + LONGEST, np.uint8)
-    begins, ends = np.empty(longest + 1, np.bool_), np.empty(longest + 1, np.bool_)
-    said = np.empty((_SAYS, LANES), np.uint64)
-    told = np.zeros(len(offsets) - 1, np.uint8)
-    for row in range(len(offsets) - 1):
-        many, capacity, closer = _read(texts, offsets[row], offsets[row + 1], tables, symbols, begins, ends)
-        for says in range(_SAYS):
-            said[says] = _EVERY if given[row] >> says & 1 else _NONE
-        if capacity:
-            said[_SHOWS] = _EVERY
-        if _heard(symbols, many, begins, ends, tables, said) or given[row]:
-            told[row] = PASSES * _may_be_a_hit(said)
-        told[row] |= CLOSER * closer
+    begins, runs = np.empty(longest + LONGEST + 1, np.bool_), np.empty(longest + 2, np.int32)
+    said = np.zeros((_SAYS, LANES), np.uint64)
+    told = np.zeros(rows, np.uint8)
+    for row in range(rows):
+        at, end = offsets[row], offsets[row + 1]
+        many, words, seen = _read(texts, at, end, tables.kinds, symbols, begins, runs)
+        if seen & CAREFUL or seen & _ENTITY == _ENTITY:
+            many, words, seen = _read_carefully(texts, at, end, tables, symbols, begins, runs)
+            told[row] = CLOSER * (seen & CAREFUL != 0)
+        _close(symbols, begins, runs, many, words)
+        if _heard(symbols, begins, runs, words, seen & SIGN != 0, tables, said) or given[row]:
+            for says in range(_SAYS):
+                if given[row] >> says & 1:
+                    said[says] = _EVERY
+            if _may_be_a_hit(said, False) or (
+                _may_be_a_hit(said, True) and states_capacity(texts, at, end, tables.letters)
+            ):
+                told[row] |= PASSES
+            said[:] = 0
     return told
 
 
-@_compiled
+@inlined
 def _read(
-    texts: Bytes, at: int, end: int, tables: Tables, symbols: Bytes, begins: Edges, ends: Edges
-) -> tuple[int, bool, bool]:
-    """Write a text's symbols, and where words begin and end; return how many, and whether it states a capacity.
+    texts: Bytes, at: int, end: int, kinds: Kinds, symbols: Bytes, begins: Flags, runs: Places
+) -> tuple[int, int, int]:
+    """Write a text's symbols, where words begin, and where those that a blank parts; return how many and what is seen.
 
-    The last value is whether it holds what isn't read here: another script's letters, entities or tags.
+    Every letter is written, and what is none overwritten by the next: so nothing has to be decided letter by letter.
     """
-    letters, classes = tables.letters, tables.symbols
-    many, word, progress, digits = 0, 0, 0, 0
-    fresh, loose, capacity, closer, entity = True, False, False, False, False
+    many, words, seen, fresh, parted = 0, 0, 0, 1, 1
+    for place in range(at, end):
+        kind = int(kinds[texts[place]])
+        seen |= kind
+        read, sign = int(kind & SYMBOL != 0), kind // SIGN & 1
+        symbols[many], begins[many], runs[words] = kind & SYMBOL, fresh | sign, many
+        words += read & parted
+        many += read
+        fresh, parted = 1 - read | sign, 1 - read
+    return many, words, seen
+
+
+@compiled
+def _read_carefully(
+    texts: Bytes, at: int, end: int, tables: Tables, symbols: Bytes, begins: Flags, runs: Places
+) -> tuple[int, int, int]:
+    """Do the same for a text with letters beyond ASCII, tags or entities; with such letters, words begin anywhere.
+
+    What isn't read here, letters of another script, entities and tags, is told as `CAREFUL`.
+    """
+    many, words, fresh, parted = 0, 0, True, True
+    loose, closer, entity = False, False, False
     while at < end:
-        point = np.int64(texts[at])
-        at += 1
-        if point > 127:
-            point, at, loose = _decoded(texts, at, end)
-        letter = letters[point] if point < CODE_POINTS else np.uint8(OTHER_SCRIPT)
+        point, at = decoded(texts, at, end)
+        loose |= point > 127
+        letter = tables.letters[point] if point < CODE_POINTS else np.uint8(OTHER_SCRIPT)
         if letter == UNSEEN:
             continue
         closer |= letter == OTHER_SCRIPT or point == ord("<") or (entity and point == ord(";"))
         entity |= point == ord("&")
-        if progress or ord("0") <= letter <= ord("9"):
-            progress, digits, capacity = _further(letter, progress, digits, capacity)
-        symbol = classes[letter]
-        if symbol:
-            sign = not _is_alphanumeric(letter)
-            symbols[many], begins[many], ends[many] = symbol, fresh or sign, sign
-            if sign and many:
-                ends[many - 1] = True
-            many, word, fresh = many + 1, word + 1, sign
+        kind = tables.kinds[letter]
+        if kind & SYMBOL:
+            sign = kind & SIGN != 0
+            symbols[many], begins[many] = kind & SYMBOL, fresh or sign
+            if parted:
+                runs[words] = many
+                words += 1
+            many, fresh, parted = many + 1, sign, False
         else:
-            _part(begins, ends, many, word)
-            word, fresh = 0, True
-    _part(begins, ends, many, many if loose else word)
+            fresh, parted = True, True
+    if loose and many:
+        runs[0], words = 0, 1
+    return many, words, SIGN | CAREFUL * closer
+
+
+@inlined
+def _close(symbols: Bytes, begins: Flags, runs: Places, many: int, words: int) -> None:
+    """Write what follows the last symbol, and let words begin anywhere in what is glued together."""
     for step in range(LONGEST):
         symbols[many + step] = _END
-    return many, _further(np.uint8(0), progress, digits, capacity)[2], closer
+    begins[many], runs[words] = True, many
+    for word in range(words):
+        if runs[word + 1] - runs[word] > _GLUED:
+            for place in range(runs[word], runs[word + 1]):
+                begins[place] = True
 
 
-@_compiled
-def _decoded(texts: Bytes, at: int, end: int) -> tuple[Any, int, bool]:
-    """Return a code point of several bytes, the first one before `at`, the place after it, and True."""
-    point = np.int64(texts[at - 1])
-    more = 1 if point < 0xE0 else 2 if point < 0xF0 else 3
-    point &= 0x3F >> more
-    while more and at < end:
-        point = point << 6 | texts[at] & 0x3F
-        at, more = at + 1, more - 1
-    return point, at, True
-
-
-@_inlined
-def _part(begins: Edges, ends: Edges, many: int, word: int) -> None:
-    """Note that a word of so many symbols ends here."""
-    if word:
-        ends[many - 1] = True
-    if word > _GLUED:
-        for place in range(many - word, many):
-            begins[place] = ends[place] = True
-
-
-@_compiled
-def _is_alphanumeric(letter: int) -> bool:
-    return ord("a") <= letter <= ord("z") or ord("0") <= letter <= ord("9")
-
-
-@_compiled
-def _further(letter: int, progress: int, digits: int, capacity: bool) -> tuple[int, int, bool]:
-    """Return how far a capacity is read with one more letter, the digits of its number, whether one was stated."""
-    if ord("0") <= letter <= ord("9"):
-        more = progress in (_NUMBER, _BLANK, _POINT)
-        return _NUMBER, digits + 1 if more else 1, capacity
-    ended = not _is_alphanumeric(letter)
-    if progress == _K:
-        capacity |= ended or letter == ord("m") or letter == ord("a") or letter == ord("w")
-    elif progress in (_MA, _MAH):
-        capacity |= ended and digits >= _FEWEST_DIGITS
-    elif progress == _AH:
-        capacity |= ended
-    return _next(letter, progress), digits, capacity
-
-
-@_compiled
-def _next(letter: int, progress: int) -> int:
-    """Return how far a capacity is read with a letter that is no digit; 0 where it was none."""
-    if progress in (_NUMBER, _BLANK, _HYPHEN):
-        if letter == ord("m"):
-            return _M
-        if letter == ord("a"):
-            return _A
-        if letter == ord("k"):
-            return _K
-        if letter == ord("-") and progress != _HYPHEN:
-            return _HYPHEN
-        if progress == _NUMBER and letter == ord(" "):
-            return _BLANK
-        return _POINT if progress == _NUMBER and letter in (ord(","), ord("."), ord("'")) else 0
-    if progress == _M and (letter == ord(" ") or letter == ord(".")):
-        return _M_PARTED
-    if progress in (_M, _M_PARTED) and letter == ord("a"):
-        return _MA
-    if progress == _MA and letter == ord("h"):
-        return _MAH
-    return _AH if progress == _A and letter == ord("h") else 0
-
-
-@_compiled
-def _heard(symbols: Bytes, many: int, begins: Edges, ends: Edges, tables: Tables, said: npt.NDArray[np.uint64]) -> bool:
+@compiled
+def _heard(symbols: Bytes, begins: Flags, runs: Places, words: int, signs: bool, tables: Tables, said: Numbers) -> bool:
     """Add what all words say that stand among symbols; return whether there were any."""
     heard = False
-    begun, first, keys, which, values = tables.begun, tables.first, tables.keys, tables.which, tables.values
+    short, long, first = tables.short, tables.long, tables.first
+    keys, which, values = tables.keys, tables.which, tables.values
     shift = np.uint64(tables.shift)
-    last = len(keys) - 1
-    for place in range(many):
-        if not begins[place]:
-            continue
-        start = _packed(symbols, place, 4)
-        if not begun[np.int64(start >> np.uint64(3))] >> (start & np.uint64(7)) & 1:
-            continue
-        sizes = first[np.int64(start)]
-        size = SHORTEST
-        while sizes:
-            if sizes & 1:
-                key = _packed(symbols, place, size)
-                at = np.int64(key * _MIXED >> shift)
-                while keys[at] != 0 and keys[at] != key:
-                    at = (at + 1) & last
-                if keys[at] == key:
-                    heard = True
-                    _add(said, values, which[at], 0)
-                    if ends[place + size - 1]:
-                        _add(said, values, which[at], 1)
-            sizes >>= 1
-            size += 1
+    for word in range(words):
+        start, end = runs[word], runs[word + 1]
+        if not signs and end - start <= _GLUED:
+            end = start + 1
+        for place in range(start, end):
+            if not begins[place]:
+                continue
+            six = _packed(symbols, place, LONG)
+            four = six & _FOUR
+            if not (_has(short, four) | _has(long, six * _MIXED >> np.uint64(LONG_SHIFT))):
+                continue
+            sizes, at = first[np.int64(four)], place + SHORTEST
+            while sizes & _SIZES:
+                if sizes & 1 and (begins[at] or sizes >> ANYWHERE & 1):
+                    row = _row_of(_packed(symbols, place, at - place), keys, which, shift)
+                    if row >= 0:
+                        heard = True
+                        _add(said, values, row, int(begins[at]))
+                sizes >>= 1
+                at += 1
     return heard
 
 
-@_inlined
+@inlined
+def _has(bits: Bytes, place: np.uint64) -> Any:
+    """Return whether a bit is set, as 1 or 0."""
+    return bits[np.int64(place >> np.uint64(3))] >> (place & np.uint64(7)) & 1
+
+
+@inlined
+def _row_of(key: np.uint64, keys: Numbers, which: Places, shift: np.uint64) -> int:
+    """Return the row of what a word says, found by its key; -1 where it is none of those looked for."""
+    at = np.int64(key * _MIXED >> shift)
+    while keys[at] != 0 and keys[at] != key:
+        at = (at + 1) & (len(keys) - 1)
+    return which[at] if keys[at] == key else -1
+
+
+@inlined
 def _packed(symbols: Bytes, place: int, size: int) -> np.uint64:
     """Return so many symbols as one number, the first lowest."""
     key = np.uint64(0)
@@ -202,19 +196,22 @@ def _packed(symbols: Bytes, place: int, size: int) -> np.uint64:
     return key
 
 
-@_inlined
-def _add(said: npt.NDArray[np.uint64], values: npt.NDArray[np.uint64], row: int, whole: int) -> None:
+@inlined
+def _add(said: Numbers, values: npt.NDArray[np.uint64], row: int, ends: int) -> None:
     for says in range(_SAYS):
         for lane in range(LANES):
-            said[says, lane] |= values[row, whole, says, lane]
+            said[says, lane] |= values[row, ends, says, lane]
 
 
-@_compiled
-def _may_be_a_hit(said: npt.NDArray[np.uint64]) -> int:
-    """Return 1 where something speaks for a product enough that the scorer must decide, else 0."""
+@compiled
+def _may_be_a_hit(said: Numbers, shown: bool) -> bool:
+    """Return whether something speaks for a product enough that the scorer must decide.
+
+    `shown` says that the goods are taken for a power bank of any product, whatever the words say.
+    """
     for lane in range(LANES):
-        shows, brand = said[_SHOWS, lane], said[_BRAND, lane]
+        shows, brand = _EVERY if shown else said[_SHOWS, lane], said[_BRAND, lane]
         speaks = said[_SPEAKS, lane] | said[_CAPACITY, lane] & said[_POWER, lane]
         if shows & said[_ALONE, lane] or brand & (said[_CODE, lane] | shows & speaks):
-            return 1
-    return 0
+            return True
+    return False
