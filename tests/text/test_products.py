@@ -153,6 +153,32 @@ BRANDS: list[tuple[str, str, str, str, str | None]] = [
     ("Quorvex 80 Lumen flashlights", "", "", "", "Quorvex"),
     ("Quor-Vex Radio Control Airplanes", "These are Cloud airplanes.", "", "", "Quor-Vex"),
     ("Chargers sold with Quorvex branded tools", "They are black.", "Brelund Tools", "", "Quorvex"),
+    ("Rechargeable batteries sold with Quorvex 500 touch panels", "", "", "", "Quorvex"),
+    ("Ride-on toys", 'The date code, formatted as "MMDDYYYY," is printed on a label.', "Brelund", "", "Brelund"),
+    ("Scooters", "These are 2017 Quorvex brand scooters.", "", "", "Quorvex"),
+    ("LED Lamps", '"LED Lamps" is printed on the box of model QX-10.', "", "", None),
+    ("Quorvex Bicycle Light Sets", 'The lights have "Quorvex Bicycle Light" printed on labels.', "", "", "Quorvex"),
+    ("Remote controls", "They have the word QUORVEX printed on the front.", "Quorvex Systems", "", "QUORVEX"),
+    (
+        "Batteries in electric bikes",
+        "The batteries power Quorvex Global's bike.",
+        "Quorvex Global Motors Co.",
+        "",
+        "Quorvex Global",
+    ),
+    (
+        "Light-up headbands",
+        'Each bag is labeled "Item#46" and "Quor Trading, Inc."',
+        "Quor Trading",
+        "",
+        "Quor Trading",
+    ),
+    ("Quorvex Tools drills", "They are blue.", "Quorvex Tools", "www.quorvex.com", "Quorvex Tools"),
+    ("Glowbank II battery packs", "They are black.", "The Coleman Company", "", "Coleman"),
+    ("Digital Concepts travel chargers", "", "", "", "Digital Concepts"),
+    ("TalkBox2W phones with lithium batteries", "", "", "", None),
+    ("Quorvex Glowbank response kits", "One Glowbank brand base station.", "Quorvex", "", "Quorvex"),
+    ("Batteries used in Quorvex Travel and Featherlight Engines", "", "", "", "Quorvex"),
 ]
 
 
@@ -172,6 +198,10 @@ SEVERAL: list[tuple[str, str, tuple[str, ...]]] = [
     ("Batteries containing Sony cells used in Acer notebook computers", "", ("Acer",)),
     ("Quorvex replacement battery for Dyson vacuums", "", ("Quorvex",)),
     ("Makita Model HP 1802 cordless drills", "", ("Makita",)),
+    ("Quorvex and Brelund Glow 410 head lamps", "", ("Quorvex", "Brelund")),
+    ("Tesla Glowquad for Kids by Radio Flyer", "", ("Tesla", "Radio Flyer")),
+    ("Battery packs used in Acer laptops", "This recall involves Panasonic battery packs.", ("Panasonic", "Acer")),
+    ('Glow and "The Quor" fans', '"The Quor" is printed on the fan.', ("The Quor",)),
     (
         "Battery packs",
         "Retailer/Brands Model Name Marks Budget Blinds Alta PX 62 and Hunter Douglas PX 63",
@@ -226,6 +256,8 @@ TITLES: list[tuple[str, Title]] = [
     ("Expanded recall: Quorvex Lamps recalled due to fire hazard", Title("", "Quorvex Lamps")),
     ("Archived - Aster Inc. recalls Quorvex Lamps", Title("Aster Inc.", "Quorvex Lamps")),
     ("CPSC, Aster Inc. Announce Recall of Lamps", Title("Aster Inc.", "Lamps")),
+    ("UL warns of potentially hazardous Quorvex Lamps", Title("", "Quorvex Lamps")),
+    ("Aster warns of a counterfeit certification mark on Quorvex Lamps", Title("", "Quorvex Lamps")),
     ("Something else", Title("", "Something else")),
 ]
 

@@ -5,7 +5,7 @@ COMMON_WORDS = frozenset(
 li-polymer lipo universal multi-mode alkaline extended-life third-party motion
 super human sport smart trusted announce corporation easter digital pruning class cool hoverboard hoverboards dvd cd mp3
 stylers clipper clippers mowers lanterns spotlights smartwatch smartwatches unicycle unicycles earmuffs
-doorbell doorbells mirror
+doorbell doorbells mirror my slim
 abacus about above above-ground abrasive absorber ac accelerator accent accents access accessories accessory
 accordion acetaminophen acid across acrylic action activated activity adapter adapters adaptor adaptors additional
 address adhesive adhesives adjustable adult adults advertised advertising advise advised advises aerial aero

@@ -13,10 +13,15 @@ _LEADS = frozenset(
 )
 FIRM_WORDS = frozenset(
     "labs tools power outdoors industries outdoor brands sports systems gear designs works company co home kids baby"
-    " studio house cycles bikes garden avent chem goods zero & rae song life tech nation mountain".split()
+    " studio house cycles bikes garden avent chem goods zero & rae song life tech nation mountain"
+    " republic concepts outfitters".split()
 )
 """Ordinary words that often end the name of a brand, where they are written with a capital letter."""
 
+_NAME_ENDS = frozenset(
+    "choice concepts designs express gear goods industries innovations living master republic".split()
+)
+"""Ordinary words that make even an ordinary word before them the name of a brand ("Digital Concepts")."""
 
 _COMPANY = frozenset(
     "inc inc. llc ltd ltd. corp corp. corporation co co. company enterprises technologies technology international usa"
@@ -52,6 +57,8 @@ def lead(name: str) -> tuple[str, ...]:
         words.pop(0)
     if not words:
         return ()
+    if len(words) > 2 and words[0][0].isupper() and words[1].istitle() and words[1].lower() in _NAME_ENDS:
+        signed = max(signed, 2)
     mixed = any(word.islower() and word not in ("and", "of", "the", "for", "with", "by") for word in words)
     run: list[str] = []
     for place, word in enumerate(words[:MAX_WORDS]):
@@ -107,6 +114,6 @@ def _signed(name: str) -> int:
 def firm_name(firm: str) -> str:
     """Return a firm's name without the words that only say that it is one."""
     words = firm.partition("(")[0].replace(",", " ").split()
-    while len(words) > 1 and words[-1].lower() in _COMPANY:
+    while len(words) > 1 and words[-1].lower() in _COMPANY and words[-2] not in ("&", "and", "Over"):
         words.pop()
     return " ".join(words)

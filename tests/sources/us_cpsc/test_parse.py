@@ -55,6 +55,13 @@ def test_both_forms_give_one_id_and_say_which_form() -> None:
     assert export.evidence[0].place == "line 2"
 
 
+def test_a_firm_in_the_place_of_the_product_is_none() -> None:
+    name = "Aixin Shangmao Co., Ltd., doing business as Quorvex, of China"
+    firm = json.loads(API)[0]["Products"][0] | {"Name": name, "Description": ""}
+    (notice, *_), _ = read(changed(Title="Brelund Lamps Recalled Due to Fire Hazard", Description="", Products=[firm]))
+    assert [product.brand for product in notice.products] == ["Brelund"]
+
+
 REFUSED: list[tuple[str, bytes]] = [
     ("an HTML page", b"<!DOCTYPE html><html><body>Sorry</body></html>"),
     ("an empty file", b""),

@@ -1,5 +1,6 @@
 """Plain values of one record -> the notice."""
 
+import re
 from typing import Any
 
 from recallscope.clean.units import units
@@ -22,6 +23,9 @@ from recallscope.text.windows import overall, sold
 COUNTRY = "US"
 PARTNERS = (("canada.ca", "CA"), ("gob.mx", "MX"), ("Health Canada", "CA"), ("Profeco", "MX"))
 """Other authorities, by a part of their address or by name, each with its jurisdiction."""
+
+_LEGAL = re.compile(r"\bCo\.,? ?Ltd\b|\bdoing business as\b|\bd/b/a\b")
+"""What stands in a firm's name: some records of 2026 have it where the product's belongs."""
 
 
 def notice(raw: Raw, evidence: Evidence) -> Notice:
@@ -72,7 +76,7 @@ def _told(raw: Raw, text: str) -> Told:
     title = titles.read(raw.title)
     firms = tuple(party.name for party in raw.parties)
     return Told(
-        names=raw.names or (title.product,),
+        names=tuple(name for name in raw.names if not _LEGAL.search(name)) or (title.product,),
         title=title.product,
         heading=raw.title,
         text=text,

@@ -30,6 +30,13 @@ _ABOUT = re.compile(
     r"|About [\d.,]+ (?:[Mm]illion )?)"
 )
 
+_WARNED = re.compile(
+    r"^(?:Expanded Alert: )?[A-Z][\w .&]{1,60}? (?:warns|reminds|advises|informs)(?: \w+){0,3}? (?:of|about|against) "
+    r"(?:(?i:an?|the|certain|some|various|potential|potentially|hazardous|dangerous|unsafe|counterfeit|unauthorized) )*"
+    r"(?:(?:\w+ )?[Cc]ertification [Mm]arks? on )?(?P<product>.{2,300})$"
+)
+"""Who warns stands before of what: an authority or a certifier, no brand."""
+
 
 class Title(msgspec.Struct, frozen=True):
     """The firm that recalls, where the title names it, and the product."""
@@ -49,7 +56,8 @@ def read(title: str) -> Title:
     firm = _FIRM_FIRST.match(text)
     if firm:
         return Title(firm["firm"].strip(" ,"), _product(firm["product"]))
-    return Title("", _product(text))
+    warned = _WARNED.match(text)
+    return Title("", _product(warned["product"] if warned else text))
 
 
 def _product(text: str) -> str:

@@ -6,7 +6,7 @@ from recallscope.text.products.brands.firms import makers
 from recallscope.text.products.brands.heads import Head
 from recallscope.text.products.brands.known import is_brand
 from recallscope.text.products.brands.look import Look
-from recallscope.text.products.brands.told import key, may_be
+from recallscope.text.products.brands.told import key, may_be, says_kind
 
 _OWNED = ("'s", "’s")
 
@@ -55,7 +55,7 @@ def _owned(look: Look, words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _longest(look: Look, words: tuple[str, ...]) -> str:
     """Return as many words of a name's beginning as something else confirms, by the surest sign first."""
-    for test in (_is_known, _has_site, _is_certain, _is_printed, _begins_firm):
+    for test in (_is_known, _is_certain, _is_printed, _begins_firm):
         for size in range(len(words), 0, -1):
             name = " ".join(words[:size])
             if (
@@ -71,16 +71,14 @@ def _is_known(_: Look, name: str) -> bool:
     return is_brand(name)
 
 
-def _has_site(look: Look, name: str) -> bool:
-    return key(name) in look.sites
-
-
 def _is_certain(look: Look, name: str) -> bool:
     return look.certain(name)
 
 
 def _is_printed(look: Look, name: str) -> bool:
-    return name in look.text and key(name) in look.printed_keys and not strong_code(name)
+    told = name in look.text and key(name) in look.printed_keys and not strong_code(name)
+    kind = " " in name and says_kind(name.rsplit(" ", 1)[1])
+    return told and not kind and not any(key(name) == key(product) for product in look.names.products)
 
 
 def _begins_firm(look: Look, name: str) -> bool:

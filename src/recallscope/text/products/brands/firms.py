@@ -4,10 +4,10 @@ import re
 
 from recallscope.text.kinds.prose import MAX_TITLE
 from recallscope.text.names import capitals, common, firm_name, lead
-from recallscope.text.products.brands.heads import runs
+from recallscope.text.products.brands.heads import pair_of, runs
 from recallscope.text.products.brands.known import is_brand
 from recallscope.text.products.brands.look import Look
-from recallscope.text.products.brands.told import key, may_be
+from recallscope.text.products.brands.told import key, may_be, says_kind
 
 _CONTACT = re.compile(r"\b[Cc]ontact ([A-Z][\w&'’.-]{1,20}(?: [A-Z][\w&'’.-]{1,20}){0,3})")
 _PUNCTUATION = re.compile(r"[,;:()®™'’\"“”/]+")
@@ -27,12 +27,13 @@ def firm_in_names(look: Look) -> list[str]:
 def _other_lead(look: Look, short: str) -> bool:
     """Return whether the products begin with other names than the firm's."""
     others = [run for run, _ in runs(look.names.products) if run]
-    return bool(others) and not any(key(" ".join(run)).startswith(key(short)) for run in others)
+    paired = any(short in pair_of(product) for product in look.names.products)
+    return paired or (bool(others) and not any(key(" ".join(run)).startswith(key(short)) for run in others))
 
 
 def known_firm(look: Look) -> list[str]:
     """Return the title's firm where it is a brand that we know or is printed, else a firm in the product's name."""
-    shorts = [part for one in look.firms[:1] for part in firm_name(one).split(" and ")]
+    shorts = [part.removeprefix("The ") for one in look.firms[:1] for part in firm_name(one).split(" and ")]
     told = set(map(key, look.told))
     firms = shorts if any(is_brand(short) or key(short) in told for short in shorts) else []
     begun = [name for name in look.told if any(key(one).startswith(key(name)) for one in shorts)]
@@ -58,6 +59,8 @@ def fallback(look: Look) -> list[str]:
     """Return the brand of a product with an ordinary name: one printed on it, or a firm with a site of its own."""
     if firms := _present(look):
         return firms
+    if owner := _owner(look):
+        return [owner]
     named = [name for name in look.strong if may_be(name)]
     if named:
         return named[:1]
@@ -82,6 +85,18 @@ def _present(look: Look) -> list[str]:
     return []
 
 
+def _owner(look: Look) -> str:
+    """Return the beginning of the title's firm that the text names as the owner of the product, or prints on it."""
+    words = firm_name(look.firms[0]).split() if look.firms else []
+    starts = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+    return next((one for one in starts if not common(one) and _owns(look, one)), "")
+
+
+def _owns(look: Look, name: str) -> bool:
+    owned = f"{name}'s " in look.text or f"{name}’s " in look.text
+    return owned or any(one.startswith(key(name)) and len(one) < len(key(name)) + 4 for one in look.printed_keys)
+
+
 def _alone(look: Look) -> list[str]:
     """Return the firm of a title where it is one word, without a legal form, and nothing else is said."""
     firm = look.firms[0] if look.firms else ""
@@ -91,7 +106,8 @@ def _alone(look: Look) -> list[str]:
 def _ordinary_name(look: Look, name: str) -> tuple[str, ...]:
     """Return two ordinary words printed on the product by which the notice also calls it."""
     words = capitals(name) if name[0].isalpha() and look.is_called(name) else ()
-    return words if len(words) > 1 else ()
+    own = any(key(name) == key(product) for product in look.names.products)
+    return words if len(words) > 1 and not own and not says_kind(words[-1]) else ()
 
 
 def _makers_called(look: Look) -> list[str]:

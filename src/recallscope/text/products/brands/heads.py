@@ -2,7 +2,7 @@
 
 import re
 
-from recallscope.text.names import capitals, lead
+from recallscope.text.names import capitals, common, lead
 
 Head = tuple[tuple[str, ...], tuple[str, ...]]
 """The distinctive words with which a name begins, and all its words with a capital letter."""
@@ -16,18 +16,41 @@ _INVOLVED = re.compile(
 _FIRM = re.compile(r"\A[A-Z][\w&'’. -]{1,40}?,? (?:Inc|LLC|Ltd|Corp|Limited)\b\.? (?=[A-Z])")
 """A firm with its legal form before what it sells ("Brelund, Inc. Spare Power Bank"): no brand."""
 
+_PAIR = re.compile(r"([A-Z][\w-]{2,20}) and ([A-Z][\w-]{2,20}) [A-Za-z]")
+"""Two names of one word each, joined at the beginning ("Quorvex and Brelund unicycles")."""
+
+_QUOTED = re.compile(r"[\"“]([A-Z][^\"“”]{1,30})[\"”](?:(?: and|,| &) [\"“]([A-Z][^\"“”]{1,30})[\"”])? [A-Za-z]")
+
 
 def runs(products: tuple[str, ...]) -> list[Head]:
     """Return how each product's name begins: its distinctive words, and all its words with a capital letter."""
-    parts = [part for product in products for part in parts_of(product)]
-    return [(lead(part), long) for part in parts if (long := capitals(part))]
+    return [head for product in products for head in _quoted(product) or _plain(product)]
+
+
+def _plain(product: str) -> list[Head]:
+    heads = [(lead(part), long) for part in parts_of(product) if (long := capitals(part))]
+    return heads if not heads or heads[0][0] else heads[:1]
+
+
+def _quoted(product: str) -> list[Head]:
+    """Return the names in quotation marks with which a product's name begins, each as a whole."""
+    found = _QUOTED.match(product)
+    return [((name,), (name,)) for name in found.groups() if name] if found and lead(found[1]) else []
 
 
 def parts_of(product: str) -> list[str]:
     """Return the products that a name joins by "and", where the second begins with a name of its own."""
     product = _FIRM.sub("", product)
+    if pair := pair_of(product):
+        return [pair[0], product[len(pair[0]) + len(" and ") :]]
     product = re.sub(r"^([A-Z][a-z]+)/(?=[A-Z][a-z]+ )", r"\1 and ", product)
     return re.split(r"(?:,| and) (?=[A-Z][\w'-]+ [A-Z][\w-]+ [A-Za-z])", product)[:4]
+
+
+def pair_of(product: str) -> tuple[str, ...]:
+    """Return the two names of one word each with which a product's name begins; nothing where an ordinary one is."""
+    found = _PAIR.match(product)
+    return found.groups() if found and not common(found[1]) and not common(found[2]) else ()
 
 
 def involved(text: str) -> list[Head]:

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from recallscope.clean.brand_names import FIELD_ONLY
 from recallscope.text.names import SIGNS, firm_name
 from recallscope.text.products.brands.known import is_brand
 from recallscope.text.products.brands.printed import printed
@@ -11,6 +12,12 @@ from recallscope.text.products.brands.told import Names, key
 _SITE = re.compile(r"(?:https?://|www\.|@|\b)([A-Za-z0-9-]{2,40})\.(?:com|net|org|ca|co|us|io|eu)\b")
 _SIGNED = re.compile(r"\A([A-Z][\w-]{2,20})(?=[®™])")
 """A word with a trade mark sign that begins a product's name."""
+_BY = re.compile(
+    r"(?<! made)(?<! sold)(?<!tured)(?<!ported)(?<!buted)(?<! used)(?<!plied)"
+    r" by ([A-Z][\w&'’.-]+(?: [A-Z][\w&'’.-]+){0,2})"
+)
+"""A name after "by", which is no mere seller's or maker's."""
+_IN_QUOTES = re.compile(r'"([A-Z][^"]{1,40})"')
 _NO_FIRM = frozenset(("", "UL", "Health Canada"))
 
 
@@ -21,7 +28,8 @@ class Look:
         self.names, self.text, self.strong = names, text, strong
         self.firms = [firm for firm in (names.firm, *names.firms) if firm not in _NO_FIRM]
         self.sites = {found.lower().replace("-", "") for found in _SITE.findall(names.reach)}
-        self.sure = {key(name) for name in strong} | {key(firm_name(firm).removeprefix("The ")) for firm in self.firms}
+        self.sure = {key(name) for name in strong}
+        self.sure |= {key(firm_name(firm).removeprefix("The ")) for firm in self.firms}
         self.sure |= {key(name) for product in names.products for name in _SIGNED.findall(product)}
 
     @cached_property
@@ -51,6 +59,23 @@ class Look:
         """Return whether a name is joined to another brand itself ("Victory and Protexus"), not to its line."""
         called = " ".join((*self.names.products, self.names.title))
         return any(f"{one}{join}{name}" in called for one in found for join in (", ", " and ", ", and ", "/"))
+
+    def follows(self, name: str, found: tuple[str, ...]) -> bool:
+        """Return whether a name stands right after another brand in what the product is called: it is a line."""
+        if len(found) < 2 or (is_brand(name) and name not in FIELD_ONLY):
+            return False
+        called = (*self.names.products, self.names.title)
+        return any(f"{one} {name}" in text for one in found if one != name for text in called)
+
+    def quoted_and_printed(self) -> list[str]:
+        """Return the names that stand in quotation marks in what the product is called, and are printed on it."""
+        found = [name for called in self.names.products if '"' in called for name in _IN_QUOTES.findall(called)]
+        return [name for name in found if key(name.removeprefix("The ")) in self.printed_keys]
+
+    def makers_named(self) -> list[str]:
+        """Return the names after "by" in what the product is called, where something else confirms them."""
+        found = [name for called in self.names.products for name in _BY.findall(called)]
+        return [name for name in found if self.certain(name)]
 
     def is_called(self, name: str) -> bool:
         """Return whether a name said to be a brand stands in what the notice calls its product."""

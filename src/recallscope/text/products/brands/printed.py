@@ -33,10 +33,13 @@ PRINTED: tuple[str, ...] = (
     rf"|name|brand) ){{1,4}}{_VERB}",
     rf"\b(?:marked|labeled|printed|engraved|stamped|embossed|imprinted"
     rf"|displays?) (?:with )?(?:the (?:words?|name|brand) )?{_QUOTED}",
+    rf"\blabeled {_QUOTED.replace('(', '(?:', 1)} and {_QUOTED}",
     rf"\bwith {_QUOTED} (?:\w{{3,12}}ly )?{_VERB}",
     rf"\b[Tt]he (?:brand )?name {_NAME} (?:is|appears)\b",
     rf"\. {_NAME} (?:is|are) (?:also )?(?:printed|engraved|imprinted|embossed|written|etched|stamped)",
     rf"\b(?:logo|name|words?|have|has|reads?) {_QUOTED}",
+    rf"\bthe word {_NAME},? (?:is |are |was )?{_VERB}",
+    rf"\bmarked with (?:the word )?{_NAME}(?= on the| in the|\. |, )",
 )
 """Phrases that say that a name is printed: a brand only if the notice also calls the product so."""
 
@@ -72,6 +75,10 @@ _NOT_NAME = frozenset(
     " company firm manufacturer million"
     " color colors part etl csa li-ion lithium-ion rechargeable".split()
 )
+_FORM = re.compile(r"[MDYW]{1,4}(?:[./-]?[MDYW]{1,4}){1,2}")
+"""The form of a date ("MM/DD/YYYY")."""
+_COUNT = re.compile(r"\A(?:\d{2,}|\d+-[a-z]+) (?=[A-Z])")
+"""How many or how much, before a name ("2017 Quorvex", "4-ounce Quorvex")."""
 _INNER = re.compile(r"\b(?:Part|Model|Serial|Number|Made|Warning|SKU|UPC|Size|Style|Date|Logo)\b")
 
 
@@ -109,7 +116,7 @@ def _about(text: str, *words: str) -> str:
 
 def _found(patterns: list[re.Pattern[str]], text: str) -> list[str]:
     found = sorted((match.start(), match[1]) for pattern in patterns for match in pattern.finditer(text))
-    names = (_ARTICLE.sub("", _ARTICLE.sub("", name)).strip(" ,.'-") for _, name in found)
+    names = (_COUNT.sub("", _ARTICLE.sub("", _ARTICLE.sub("", name))).strip(" ,.'-") for _, name in found)
     return [name for name in dict.fromkeys(names) if _may_be(name)]
 
 
@@ -117,5 +124,7 @@ def _may_be(name: str) -> bool:
     words = name.split()
     first = words[0].lower() if words else ""
     if not words or len(words) > 6 or (first in _NOT_NAME and len(words) < 4) or _INNER.search(name):
+        return False
+    if _FORM.fullmatch(name):
         return False
     return any(letter.isalpha() for letter in name) and not (all(map(common, words)) and name.islower())

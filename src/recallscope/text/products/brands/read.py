@@ -14,8 +14,9 @@ from recallscope.text.products.brands.told import Names, key
 from recallscope.text.products.brands.whole import longer, maker_of, once, with_known
 
 _WITHIN = re.compile(
-    r"^[\w -]{0,60}?\b(?:batter(?:y|ies)|packs?|chargers?|adapters?|cells?"
-    r"|cords?)\b[\w -]{0,30}? (?:within|in|inside|of|from) (?:certain |the )?",
+    r"^[\w -]{0,60}?\b(?:batter(?:y|ies)|packs?|chargers?|adapters?|cells?|cases?|cords?|charging units?)\b"
+    r"[\w (-]{0,30}? (?:within|in|inside|of|from|(?:sold|used|supplied|provided|included|shipped) with) "
+    r"(?:certain |the )?",
     re.I,
 )
 
@@ -34,7 +35,12 @@ def brands(names: Names) -> tuple[str, ...]:
     if found and not any(key(name) in look.sites or is_brand(name) for name in found):
         found = printed_with_site(look) or found
     listed = [*brand_lists(text), *brands_of_table(text)]
-    chosen = once([*found, *said, *titled(look, found), *listed]) or once(fallback(look)) or once(_within(look))
+    chosen = (
+        once([*found, *said, *look.makers_named(), *titled(look, found), *listed])
+        or once(fallback(look))
+        or once(_within(look))
+    )
+    chosen = tuple(name for name in chosen if not look.follows(name, chosen))
     whole = dict.fromkeys(longer(look, maker_of(look, name)) for name in chosen)
     return with_known(look, tuple(whole)) or tuple(brands_in(names.firm) or _in_heading(names.heading))
 
@@ -45,7 +51,7 @@ def _called(look: Look) -> list[str]:
     found = found or title_begins(look)
     if not found:
         found = [name for head in involved(look.text) for name in of_head(look, head)]
-    found = [name for name in found if name == found[0] or look.certain(name) or look.joins(name, found)]
+    found = _joined(look, found)
     if not any(look.certain(name) for name in found):
         firm = known_firm(look)
         found = found if firm and found and key(found[0]).startswith(key(firm[0])) else firm or found
@@ -54,11 +60,12 @@ def _called(look: Look) -> list[str]:
 
 def _said(look: Look, names: list[str]) -> list[str]:
     """Return the names said to be brands by which the notice also calls its product."""
+    borne = look.quoted_and_printed()
     if not look.strong:
-        return []
+        return borne
     heads = [key(" ".join(run)) for run, _ in (*runs(look.names.products), *involved(look.text))]
     said = [name for name in names if look.is_called(name) and not _follows(key(name), heads)]
-    return said + [name for name in look.strong if any(head.startswith(key(name)) for head in heads)]
+    return said + borne + [name for name in look.strong if any(head.startswith(key(name)) for head in heads)]
 
 
 def _follows(name: str, heads: list[str]) -> bool:
@@ -68,9 +75,14 @@ def _follows(name: str, heads: list[str]) -> bool:
 
 def _within(look: Look) -> list[str]:
     """Return the brand of the thing that a battery is in ("battery packs within certain ..."), the last resort."""
-    rests = [_WITHIN.sub("", part) for product in look.names.products for part in parts_of(product)]
+    rests = [part for product in look.names.products for part in parts_of(_WITHIN.sub("", product))]
     heads = [(lead(rest), long) for rest in rests if (long := capitals(rest))]
-    return [name for head in heads for name in of_head(look, head)]
+    return _joined(look, [name for head in heads for name in of_head(look, head)])
+
+
+def _joined(look: Look, found: list[str]) -> list[str]:
+    """Return the first name, and those after it that something else confirms or that are joined to another."""
+    return [name for name in found if name == found[0] or look.certain(name) or look.joins(name, found)]
 
 
 def _in_heading(heading: str) -> list[str]:

@@ -1,15 +1,24 @@
 """What a notice's title adds: a brand with which its product begins."""
 
 from recallscope.text.codelist import strong_code
-from recallscope.text.names import common, lead
+from recallscope.text.names import capitals, common, lead
 from recallscope.text.products.brands.look import Look
+from recallscope.text.products.brands.told import key
 
 
 def title_begins(look: Look) -> list[str]:
-    """Return the firm with which the title's product begins ("Estes-Cox Radio Control Airplanes"), if it is one."""
-    first = next(iter(lead(look.names.title)), "")
+    """Return the firm with which the title's product begins, if it is one.
+
+    It is joined from names ("Estes-Cox Radio Control Airplanes"), or has a site of its own.
+    """
+    title = look.names.title
+    first = next(iter(lead(title)), "")
     known = "-" in first and first[:1].isupper() and not any(map(common, first.split("-"))) and not strong_code(first)
-    return [first] if known and first not in look.text else []
+    if known and first not in look.text:
+        return [first]
+    words = capitals(title)[:3] if look.sites else ()
+    starts = (" ".join(words[:size]) for size in range(len(words), 1, -1))
+    return [name for name in starts if key(name) in look.sites and not all(map(common, name.split()))][:1]
 
 
 def titled(look: Look, found: list[str]) -> list[str]:

@@ -4,17 +4,13 @@ import re
 
 from recallscope.clean.brand import brand_key
 from recallscope.text.kinds.prose import MAX_TITLE
-from recallscope.text.names import firm_name
+from recallscope.text.names import common, firm_name
+from recallscope.text.products.brands.heads import involved
 from recallscope.text.products.brands.known import brand_of, brands_called, is_brand, lines_in
 from recallscope.text.products.brands.look import Look
-from recallscope.text.products.brands.told import key
+from recallscope.text.products.brands.told import key, says_kind
 
 _OF_DEVICE = re.compile(r"\bbatter(?:y|ies)\b|\badapters?\b", re.I)
-_KIND = re.compile(
-    r"(?i:power|batter(?:y|ies)|banks?|packs?|chargers?|portable|wireless|mini|pro|max|plus|ultra|electric"
-    r"|lights?|lamps?|series|underwater|rechargeable|cordless|lithium|self|e-?bikes?|scooters?|bikes?|hoverboards?|speakers?)"
-)
-"""A word that says what a product is, which ends a brand's name."""
 _MIXED = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*")
 """A word with a capital inside: a line that stands after its brand ("LiFE")."""
 
@@ -33,7 +29,7 @@ def longer(look: Look, name: str) -> str:
     found = _followed(name, look.text) if any(name in product for product in called) else None
     words = found.split() if found else []
     whole = " ".join((name, *words))
-    kind = any(map(_KIND.fullmatch, words))
+    kind = any(map(says_kind, words))
     known = any(whole in product for product in called)
     return whole if known and not kind and look.text.count(name) == look.text.count(whole) else name
 
@@ -63,13 +59,21 @@ def maker_of(look: Look, name: str) -> str:
 def with_known(look: Look, chosen: tuple[str, ...]) -> tuple[str, ...]:
     """Return brands with the others we know that the product is called by ("HP and Compaq notebook computers")."""
     names, title = look.names.products, look.names.title
+    if chosen and _OF_DEVICE.search(title):
+        chosen = (*chosen, *_of_battery(look))
     more = brands_called(list(names if chosen else (*names, title)), whole=not chosen)
     if not more:
         more = brands_called([title], whole=not chosen)
     if not more and not any(map(is_brand, chosen)):
         lines = [line for one in (*names, title) for line in lines_in(one)]
         more = [maker_of(look, line) for line in lines if not chosen or _OF_DEVICE.search(title)]
-    return once([*chosen, *more])
+    return once([*chosen, *(name for name in more if not any(f" {name} " in one for one in chosen))])
+
+
+def _of_battery(look: Look) -> list[str]:
+    """Return the brand of a battery in another's device, where the text begins with it or it is printed on it."""
+    begun = [name for head in involved(look.text) for name in head[1][:1] if is_brand(name)]
+    return [name for name in (*begun, *look.printed) if is_brand(name) and not common(name)]
 
 
 def once(names: list[str] | tuple[str, ...]) -> tuple[str, ...]:
