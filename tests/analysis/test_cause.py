@@ -5,11 +5,14 @@ from datetime import date
 import numpy as np
 import pytest
 
+from recallscope.analysis.cause.assumptions import Assumptions, grounded
 from recallscope.analysis.cause.bringing import brought
+from recallscope.analysis.cause.evidence import CERTIFICATES
 from recallscope.analysis.cause.finding import Cause, cause
 from recallscope.analysis.cause.solve import Rates, solve
 from recallscope.analysis.cause.supply import UNKNOWN, Supply, chances
 from recallscope.analysis.cause.weighing import NONE
+from recallscope.records.supply import SupplyClaim
 from recallscope.snapshot.opened import Snapshot
 from recallscope.sources.supply.parse import COLUMNS
 
@@ -98,6 +101,57 @@ def test_the_answer_says_what_would_carry_naming_it(registered: Snapshot) -> Non
 
 def test_the_first_day_on_which_the_evidence_carries_it(registered: Snapshot) -> None:
     assert cause(registered, date(2025, 6, 30)).ranked[0].party == "Amprius (Wuxi)"
+
+
+def test_the_answer_says_which_pieces_it_hangs_on(july: Cause) -> None:
+    needed = {one.says: one.without for one in july.ranked[0].supporting if one.without < 0.5}
+    assert CERTIFICATES in needed
+    for says, without in needed.items():
+        assert f"without this, Amprius (Wuxi) would not be named ({without:.1%}): {says}" in july.hangs_on
+    (telling,) = [one for one in july.hangs_on if "times as likely" in one]
+    assert "is assumed" in telling
+    times = float(telling.partition("at least ")[2].partition(" times")[0])
+    assert Assumptions().suspended[0] < times < Assumptions().suspended[-1]
+
+
+def test_an_answer_that_names_nobody_hangs_on_nothing(registered: Snapshot) -> None:
+    assert cause(registered, date(2025, 6, 29)).hangs_on == ()
+
+
+def _count(low: float | None, high: float | None = None) -> SupplyClaim:
+    told = {"supplier": None, "component": "power banks", "published": "2025-07-25", "stated": "regulator"}
+    return SupplyClaim(**told, field="certificates", value="many suspended", low=low, high=high, url="https://x.test")
+
+
+@pytest.mark.parametrize(
+    ("claims", "least", "named"),
+    [
+        ([], Assumptions().suspended[0], ""),
+        ([_count(None)], Assumptions().suspended[0], ""),
+        ([_count(0.05)], 20.0, "many suspended (https://x.test)"),
+        ([_count(0.05), _count(0.2, 0.25)], 4.0, "many suspended (https://x.test)"),
+    ],
+)
+def test_a_count_of_all_suspensions_says_how_telling_one_is_at_least(
+    claims: list[SupplyClaim], least: float, named: str
+) -> None:
+    found = grounded(Assumptions(), claims)
+    assert found.suspended[0] == pytest.approx(least)
+    assert found.suspended[0] < found.suspended[1] < found.suspended[2] == Assumptions().suspended[2]
+    assert found.least == named
+
+
+@pytest.mark.parametrize(("day", "told"), [(date(2025, 7, 24), False), (date(2025, 7, 25), True)])
+def test_the_regulator_s_count_is_known_from_the_day_on_which_it_was_published(
+    registered: Snapshot, day: date, told: bool
+) -> None:
+    (line,) = [one for one in cause(registered, day).assumed if one.startswith("certificates are suspended")]
+    assert ("8,756" in line and "https://" in line.replace("http://", "https://")) is told
+
+
+@pytest.mark.parametrize("words", ["30% to 80% of the products", "recalled for reasons of their own", "in a herd"])
+def test_the_rates_that_are_summed_over_are_named_as_assumed(july: Cause, words: str) -> None:
+    assert any(words in one and "(assumed)" in one for one in july.assumed)
 
 
 def test_goods_beyond_a_recall_are_at_risk_and_later_notices_confirm_it(july: Cause) -> None:

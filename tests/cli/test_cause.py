@@ -12,6 +12,7 @@ def test_cause_as_json_in_the_contract_s_form(home: Path) -> None:
     found = json.loads(done.stdout)
     assert {"as_of", "ranked", "credible_set", "at_risk"} <= set(found)
     assert found["as_of"] == "2025-07-09"
+    assert found["estimate"] is True
     assert {"party", "component", "posterior", "for", "against"} <= set(found["ranked"][0])
     assert all({"product", "probability"} <= set(one) for one in found["at_risk"])
 
@@ -21,6 +22,16 @@ def test_cause_for_a_person(home: Path) -> None:
     for words in ("An estimate", "Amprius (Wuxi)", "confirmed afterwards: event:2025-xiaomi-pb2030mi", "(assumed)"):
         assert words in text
     assert "OPPO products that are not named;" not in text
+
+
+def test_what_the_answer_hangs_on_comes_first(home: Path) -> None:
+    lines = recallscope(home, "cause", "--as-of", "2025-07-09").stdout.splitlines()
+    assert lines[1].startswith("  ! without this, Amprius (Wuxi) would not be named")
+
+
+def test_a_brand_that_shares_nothing_is_told_so(home: Path) -> None:
+    text = recallscope(home, "cause", "--as-of", "2025-07-09", "--brand", "Zenith").stdout
+    assert "No product of Zenith is on record as sharing the cause" in text
 
 
 def test_the_plot_comes_with_its_data(home: Path, tmp_path: Path) -> None:
@@ -35,6 +46,7 @@ def test_the_plot_comes_with_its_data(home: Path, tmp_path: Path) -> None:
 def test_bad_input_is_one_line(home: Path, tmp_path: Path) -> None:
     broken = tmp_path / "mine.csv"
     broken.write_bytes(b"\xff\xfe")
-    for words in (["--as-of", "yesterday"], ["--supply", str(broken)], ["--supply", str(tmp_path / "none.csv")]):
+    none, picture = str(tmp_path / "none.csv"), str(tmp_path / "cause.png")
+    for words in (["--as-of", "yesterday"], ["--supply", str(broken)], ["--supply", none], ["--plot", picture]):
         done = recallscope(home, "cause", *words)
         assert (done.returncode, done.stderr.count("\n")) == (2, 1)

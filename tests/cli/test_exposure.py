@@ -46,12 +46,15 @@ def test_progress_is_told_where_no_price_is(home: Path) -> None:
     assert done.returncode == 0
     assert done.stdout.startswith("No cost: event:2025-romoss-cn: no price is on record in CN")
     assert "about 167,000 units, 34.1% by the source's count" in done.stdout
+    assert "an estimate of" in done.stdout
+    assert "  - scatter: no source states it" in done.stdout.partition("\nAssumed\n")[2]
 
 
 def test_the_back_test_s_exit_code_says_whether_it_holds(home: Path) -> None:
     done = recallscope(home, "exposure", "--backtest", "--json")
     found = json.loads(done.stdout)
     assert done.returncode == (0 if found["holds"] else 1)
+    assert found["estimate"] is True
     assert {one["name"] for one in found["cases"]} == {"Anker", "ROMOSS"}
     assert done.stderr.count("\n") == done.returncode
 
@@ -67,6 +70,10 @@ def test_the_back_test_s_exit_code_says_whether_it_holds(home: Path) -> None:
         ("event:2025-xiaomi-pb2030mi", "--market", "Atlantis"),
         ("event:2025-xiaomi-pb2030mi", "--assumptions", "none.yaml"),
         ("event:2025-xiaomi-pb2030mi", "--units", "5", "--price", "9"),
+        *(("--units", number, "--price", "9") for number in ("-5", "0", "1e30", "nan", "9..3")),
+        *(("--units", "5", "--price", price) for price in ("-3", "9..3", "inf")),
+        ("--units", "5", "--price", "9", "--plot", "cost.png"),
+        *(("--backtest", *more) for more in (("event:2025-xiaomi-pb2030mi",), ("--market", "CN"), ("--plot", "x.svg"))),
     ],
 )
 def test_bad_input_is_one_line(home: Path, words: tuple[str, ...]) -> None:

@@ -34,7 +34,30 @@ def test_each_plot_has_its_data(drawn: dict[str, Plot]) -> None:
 
 
 def test_estimates_say_so(drawn: dict[str, Plot]) -> None:
-    assert all("estimate" in drawn[name].title for name in ("cost", "moves", "completion-cn"))
+    assert all("estimate" in one.title for one in drawn.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("cost", "return_cost"),
+        ("cost", "how owners are told"),
+        ("completion-cn", "scatter"),
+        ("refunds-expected", "pace"),
+    ],
+)
+def test_what_is_assumed_is_named_under_the_title(drawn: dict[str, Plot], name: str, words: str) -> None:
+    assert any(text.startswith("assumed: ") and words in text for text in texts(drawn[name]))
+    told = [text for text in texts(in_language(drawn[name], "zh")) if text.startswith("假设：")]
+    assert told
+    assert not re.search("[a-z]", "".join(told).replace("CN", ""))
+
+
+def test_a_warning_stands_on_the_plot_of_the_progress(registered: Snapshot) -> None:
+    parts = known_parts(registered, "event:2025-anker-cells", Asked(on="2026-06-01", market="CN"))
+    (plot,) = plots(None, completion(parts, shipped(), "2026-06-01", size=1000))
+    assert any(text.startswith("silent: ") for text in texts(plot))
+    assert any(text.startswith("沉默：自2025-09-25起") for text in texts(in_language(plot, "zh")))
 
 
 @pytest.mark.parametrize("words", ["P10", "P50", "P90", "ceiling 163.3"])

@@ -25,9 +25,9 @@ PLOTS = [
 
 
 def texts(plot: Plot) -> set[str]:
-    return {
-        "".join(node.itertext()) for node in ElementTree.fromstring(plot.svg).iter("{http://www.w3.org/2000/svg}text")
-    }
+    """Return the lines of text of a picture."""
+    nodes = ElementTree.fromstring(plot.svg).iter("{http://www.w3.org/2000/svg}text")
+    return {line for node in nodes for line in node.itertext()}
 
 
 @pytest.mark.parametrize("plot", PLOTS, ids=lambda plot: plot.name)

@@ -14,7 +14,7 @@ from recallscope.analysis.cause.finding import Cause, Ranked, Seen, cause
 from recallscope.analysis.cause.risk import Risk
 from recallscope.clean.brand import brand_key
 from recallscope.cli.days import day_of
-from recallscope.cli.plotting import write_plot
+from recallscope.cli.plotting import svg_path, write_plot
 from recallscope.errors import InputError
 from recallscope.report.plots import Plot
 from recallscope.settings import Settings
@@ -43,15 +43,21 @@ def cause_command(
       recallscope cause --supply my-suppliers.csv --json
       recallscope cause --as-of 2025-07-09 --plot cause.svg
     """
+    plot = svg_path(plot)
     day = date.fromisoformat(day_of("--as-of", as_of) or date.today().isoformat())
     links, snapshot = brought(_content(supply), str(supply)) if supply else (), open_current(settings.snapshots)
     found = cause(snapshot, day, links)
     if brand is not None:
-        kept = tuple(one for one in found.at_risk if brand_key(one.brand) == brand_key(brand))
-        found = msgspec.structs.replace(found, at_risk=kept)
+        found = _of_brand(found, brand)
     if plot is not None:
         write_plot(plot, lambda: _drawn(found))
-    click.echo(msgspec.json.encode(_data(found)).decode() if as_json else "\n".join(_lines(found)))
+    click.echo(msgspec.json.encode(_data(found)).decode() if as_json else "\n".join(_lines(found, brand)))
+
+
+def _of_brand(found: Cause, brand: str) -> Cause:
+    """Return the finding with that brand's products at risk alone."""
+    kept = tuple(one for one in found.at_risk if brand_key(one.brand) == brand_key(brand))
+    return msgspec.structs.replace(found, at_risk=kept)
 
 
 def _drawn(found: Cause) -> Plot:
@@ -70,12 +76,13 @@ def _content(path: Path) -> bytes:
 
 def _data(found: Cause) -> dict[str, Any]:
     data: dict[str, Any] = msgspec.to_builtins(found)
-    return data
+    return {"estimate": True, **data}
 
 
-def _lines(found: Cause) -> Iterator[str]:
+def _lines(found: Cause, brand: str | None) -> Iterator[str]:
     """Return the finding for a terminal."""
     yield f"{found.says} (as of {found.as_of})"
+    yield from (f"  ! {one}" for one in found.hangs_on)
     yield from (f"  {chance:>6.1%}  {name}" for name, chance in found.posterior.items())
     yield f"90% credible: {', '.join(found.credible_set)}"
     if found.would_settle:
@@ -83,6 +90,8 @@ def _lines(found: Cause) -> Iterator[str]:
         yield from (f"  {one}" for one in found.would_settle)
     for one in found.ranked:
         yield from _ranked_lines(one)
+    if brand is not None and not found.at_risk:
+        yield f"\nNo product of {brand} is on record as sharing the cause; that is no word that it does not"
     if found.at_risk:
         yield "\nNot recalled by then, and may share the cause"
     for risk in found.at_risk:

@@ -18,6 +18,7 @@ from recallscope.analysis.exposure.parts import NOTICES, REMEDIES, Part, Priced,
 from recallscope.clean.market import market as read_market
 from recallscope.cli.days import day_of
 from recallscope.cli.exposure_lines import backtest_lines, lines
+from recallscope.cli.plotting import svg_path, write_plots
 from recallscope.cli.waiting import Bar
 from recallscope.errors import InputError, SelfCheckError, UsageError
 from recallscope.settings import Settings
@@ -39,6 +40,10 @@ _OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
     click.option("--backtest", "compare", is_flag=True, help="Compare refunds told with those to be expected."),
     click.option("--json", "as_json", is_flag=True, help="Print one JSON object."),
 )
+
+
+_MOST = 1e12
+_BACKTEST = ("compare", "as_json", "file", "event")
 
 
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -66,8 +71,10 @@ def exposure_command(settings: Settings, /, event: str | None, as_json: bool, co
       recallscope exposure event:2025-xiaomi-pb2030mi --on 2025-09-30 --assumptions mine.yaml --json
       recallscope exposure --backtest --json
     """
+    given["plot"] = svg_path(given["plot"])
     assumptions = _assumptions(given["file"])
     if compare:
+        _refuse_beside_backtest(event)
         _backtest(settings, assumptions, as_json)
         return
     on = day_of("--on", given["on"]) or date.today().isoformat()
@@ -85,6 +92,20 @@ def exposure_command(settings: Settings, /, event: str | None, as_json: bool, co
     click.echo(msgspec.json.encode(data).decode() if as_json else "\n".join(lines(found, got, why)))
 
 
+def _refuse_beside_backtest(event: str | None) -> None:
+    """Raise UsageError for what the back-test does not ask: its questions are fixed."""
+    given = [name for name, source in _sources().items() if name not in _BACKTEST and source == "COMMANDLINE"]
+    if event is not None or given:
+        raise UsageError("--backtest asks of its own recalls; beside it only --assumptions and --json can be given")
+
+
+def _sources() -> dict[str, str]:
+    """Return where each parameter of this call is from, by name."""
+    context = click.get_current_context()
+    found = {name: context.get_parameter_source(name) for name in context.params}
+    return {name: source.name for name, source in found.items() if source is not None}
+
+
 def _assumptions(file: Path | None) -> Assumptions:
     if file is None:
         return shipped()
@@ -96,7 +117,7 @@ def _assumptions(file: Path | None) -> Assumptions:
 
 def _backtest(settings: Settings, given: Assumptions, as_json: bool) -> None:
     found: Backtest = backtest(open_current(settings.snapshots), given)
-    data = msgspec.to_builtins(found)
+    data = {"estimate": True, **msgspec.to_builtins(found)}
     click.echo(msgspec.json.encode(data).decode() if as_json else "\n".join(backtest_lines(found)))
     if not found.holds:
         missed = ", ".join(one.name for one in found.cases if not (one.inside and one.narrow))
@@ -160,8 +181,10 @@ def _range(option: str, text: str) -> tuple[float, float]:
         ends = float(low), float(high if dots else low)
     except ValueError:
         raise UsageError(f'{option}: "{text}" is no number; write 149 or 149..229') from None
-    if not 0 < ends[0] <= ends[1] < 1e12:
+    if not 0 < ends[0] <= ends[1]:
         raise UsageError(f'{option}: "{text}" has to rise from above 0')
+    if ends[1] >= _MOST:
+        raise UsageError(f'{option}: "{text}" is too much; write less than {_MOST:,.0f}')
     return ends
 
 
@@ -187,10 +210,8 @@ def _draw(path: Path, found: Exposure | None, got: tuple[Completion, ...]) -> No
     # Imported here: plots take a second to load.
     from recallscope.report.exposure import plots
 
-    try:
-        for plot in plots(found, got):
-            own = path if plot.name == "cost" else path.with_name(f"{path.stem}-{plot.name}.svg")
-            own.write_bytes(plot.svg)
-            own.with_suffix(".csv").write_bytes(plot.csv)
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror}") from error
+    drawn = {
+        (path if plot.name == "cost" else path.with_name(f"{path.stem}-{plot.name}.svg")): plot
+        for plot in plots(found, got)
+    }
+    write_plots(drawn)

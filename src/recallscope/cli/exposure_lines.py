@@ -20,8 +20,7 @@ def lines(found: Exposure | None, got: Sequence[Completion], why: str) -> Iterat
         yield from _cost_lines(found)
     for one in got:
         yield from _completion_lines(one)
-    if found is not None:
-        yield from _resting_lines(found)
+    yield from _resting_lines(found, got)
 
 
 def _cost_lines(found: Exposure) -> Iterator[str]:
@@ -66,13 +65,16 @@ def _word(word: Word) -> str:
     return f"by {word.by}: {', '.join(said)} {word.url}"
 
 
-def _resting_lines(found: Exposure) -> Iterator[str]:
+def _resting_lines(found: Exposure | None, got: Sequence[Completion]) -> Iterator[str]:
+    """Return what the cost and the forecasts assume, and where the rest was read."""
     yield "\nAssumed"
-    yield from (f"  - {words}" for words in found.assumed)
-    if found.without_penalty:
+    assumed = [*(found.assumed if found else ()), *(words for one in got for words in one.assumed)]
+    yield from (f"  - {words}" for words in dict.fromkeys(assumed))
+    if found and found.without_penalty:
         yield f"  - no fine is counted in {', '.join(found.without_penalty)}: the assumptions give none"
     yield "\nRead in"
-    yield from (f"  {line}" for line in _pages(found.rests_on))
+    used = {**(found.rests_on if found else {}), **{name: given for one in got for name, given in one.rests_on.items()}}
+    yield from (f"  {line}" for line in _pages(used))
 
 
 def _pages(used: dict[str, Assumption]) -> list[str]:

@@ -17,7 +17,7 @@ from recallscope.analysis.signals.suspended import Suspended
 from recallscope.clean.kind import kind as read_kind
 from recallscope.clean.market import market as read_market
 from recallscope.cli.days import day_of
-from recallscope.cli.plotting import write_plot
+from recallscope.cli.plotting import svg_path, write_plot
 from recallscope.cli.waiting import Bar
 from recallscope.errors import InputError, UsageError
 from recallscope.report.plots import Plot
@@ -52,6 +52,7 @@ def signals_command(settings: Settings, /, as_of: str | None, plot: Path | None,
       recallscope signals --brand Anker --json
       recallscope signals --prices shop.csv --map price=Preis --cost-floor CNY:0.9 --plot prices.svg
     """
+    plot = svg_path(plot)
     day, asked = date.fromisoformat(day_of("--as-of", as_of) or date.today().isoformat()), _asked(given)
     priced = _prices(given["catalogue"], given["names"], given["cost_floor"])
     snapshot = open_current(settings.snapshots)

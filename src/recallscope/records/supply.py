@@ -10,7 +10,19 @@ SupplyEvidence = Literal["maker", "regulator", "certificate", "teardown", "press
 EVIDENCE: tuple[str, ...] = get_args(SupplyEvidence)
 
 ClaimField = Literal[
-    "cause", "plant", "volume", "share", "founded", "owner", "halt", "inquiry", "penalty", "price", "cost", "demand"
+    "cause",
+    "plant",
+    "volume",
+    "share",
+    "founded",
+    "owner",
+    "halt",
+    "inquiry",
+    "penalty",
+    "price",
+    "cost",
+    "demand",
+    "certificates",
 ]
 
 

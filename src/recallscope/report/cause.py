@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 
 from recallscope.analysis.cause.finding import Cause
-from recallscope.report.plots import Plot, Row, altair, draw
+from recallscope.report.plots import Plot, Row, altair, assumed_notes, draw
 
 _INSIDE, _OUTSIDE = "in the 90% credible set", "outside it"
 _OPEN, _CONFIRMED = "not recalled by then", "recalled afterwards"
 _COLOURS = {_INSIDE: "#D55E00", _OUTSIDE: "#8c8c8c", _OPEN: "#56B4E9", _CONFIRMED: "#009E73"}
 _WIDE = 420
+_ASSUMED = (
+    "that there is a common cause at all",
+    "how often a fault, a herd or chance leads to a recall",
+    "market shares",
+    "how often links are right",
+    "how telling suspended certificates and other signs are",
+    "how many brands there are",
+)
 
 
 def cause_plot(found: Cause) -> Plot:
@@ -27,7 +35,8 @@ def cause_plot(found: Cause) -> Plot:
     header = alt.Header(labelAngle=0, labelAlign="left", labelAnchor="start", labelOrient="top", labelFontSize=12)
     panels = alt.Row("panel:N", sort=list(dict.fromkeys(row["panel"] for row in rows)), title=None, header=header)
     chart = bars.facet(row=panels).resolve_scale(y="independent")
-    return draw("cause", f"Common cause of the recalls told by {found.as_of}: an estimate", chart, rows)
+    title = f"Common cause of the recalls told by {found.as_of}: an estimate"
+    return draw("cause", title, chart, rows, assumed_notes(_ASSUMED))
 
 
 def _rows(found: Cause) -> Iterator[Row]:

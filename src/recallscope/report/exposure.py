@@ -6,7 +6,7 @@ from typing import Any
 from recallscope.analysis.exposure.backtest import Backtest
 from recallscope.analysis.exposure.completion import Completion
 from recallscope.analysis.exposure.finding import Exposure, Move
-from recallscope.report.plots import Plot, Row, altair, draw
+from recallscope.report.plots import Plot, Row, altair, assumed_notes, draw
 
 MOVES = 10
 """So many assumptions are drawn; the data has all."""
@@ -35,7 +35,8 @@ def cost_plot(found: Exposure) -> Plot:
         for place, (name, value) in enumerate(marks)
     ]
     told: list[Row] = [*rows, *({"from": round(value), "to": round(value), "draws": name} for name, value in marks)]
-    return draw("cost", f"Cost of the recall within {found.days} days: an estimate", bars + _rules(lines), told)
+    title = f"Cost of the recall within {found.days} days: an estimate"
+    return draw("cost", title, bars + _rules(lines), told, assumed_notes(found.assumed))
 
 
 def _rules(lines: Sequence[Row]) -> Any:
@@ -102,7 +103,8 @@ def completion_plot(one: Completion) -> Plot:
     points = alt.Chart(alt.Data(values=words)).mark_point(filled=True, size=70, opacity=1)
     told = points.encode(x="days:Q", y="p50:Q", color=alt.Color("what:N", scale=scale))
     name = f"completion-{one.place.lower()}"
-    return draw(name, f"Progress in {one.place}, and where it goes: an estimate (80%)", band + line + told, rows)
+    title = f"Progress in {one.place}, and where it goes: an estimate (80%)"
+    return draw(name, title, band + line + told, rows, [*one.warnings, *assumed_notes(one.assumed)])
 
 
 def _completion_rows(one: Completion) -> Iterator[dict[str, Any]]:
@@ -131,5 +133,6 @@ def backtest_plot(found: Backtest) -> Plot:
     scale = alt.Scale(domain=[what for _, what, _ in points], range=[colour for _, _, colour in points])
     ticks = alt.Chart(alt.Data(values=marks)).mark_tick(thickness=3, size=26, opacity=1)
     shown = ticks.encode(y="recall:N", x="at:Q", color=alt.Color("what:N", scale=scale))
-    title = f"Refunds by {found.by}: to be expected on {found.asked} (80%), and told"
-    return draw("refunds-expected", title, bars + shown, rows)
+    title = f"Refunds by {found.by}: to be expected on {found.asked} (an estimate, 80%), and told"
+    assumed = dict.fromkeys(words for one in found.cases for words in one.assumed)
+    return draw("refunds-expected", title, bars + shown, rows, assumed_notes(list(assumed)))

@@ -10,7 +10,7 @@ import msgspec
 from recallscope.packaged import read
 from recallscope.report.plots import Plot
 
-_TEXT = re.compile(r"(<text[^>]*>)([^<]*)(</text>)")
+_TEXT = re.compile(r"(<(?:text|tspan)\b[^>]*>)([^<]+)(</(?:text|tspan)>)")
 _NAME = re.compile(r'aria-label="[^"]*"')
 _HOLE = re.compile(r"\\\{(\w+)\\\}")
 

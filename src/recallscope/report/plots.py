@@ -29,6 +29,7 @@ _PLACES = {
 _OTHER = ("other places, or worldwide", "#999999")
 _FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 _WIDTH = 560
+_LINE = 96
 _STYLE = "<style>svg.marks text{fill:#1f2328}@media (prefers-color-scheme:dark){svg.marks text{fill:#e6edf3}}</style>"
 
 
@@ -110,16 +111,29 @@ def csv_of(rows: Sequence[Row]) -> bytes:
     return out.getvalue().encode()
 
 
-def draw(name: str, title: str, chart: Any, rows: Sequence[Row]) -> Plot:
-    """Return a chart as a plot, with the rows that it shows as its data."""
+def draw(name: str, title: str, chart: Any, rows: Sequence[Row], notes: Sequence[str] = ()) -> Plot:
+    """Return a chart as a plot, with the rows that it shows as its data. `notes` are lines under the title."""
     # Imported here: it takes a second to load, and most calls draw nothing.
     import vl_convert
 
     # The charts of a faceted one have a width of their own.
     wide = {} if isinstance(chart, altair().FacetChart) else {"width": _WIDTH}
-    chart = chart.properties(title=title, **wide).configure(**_config())
+    head = altair().TitleParams(text=title, subtitle=list(notes)) if notes else title
+    chart = chart.properties(title=head, **wide).configure(**_config())
     svg = vl_convert.vegalite_to_svg(chart.to_json())
     return Plot(name=name, title=title, svg=_finished(svg, title).encode(), csv=csv_of(rows))
+
+
+def assumed_notes(assumed: Sequence[str]) -> list[str]:
+    """Return lines that name what a figure assumes: of each sentence what stands before its colon."""
+    lines = [""]
+    for name in dict.fromkeys(one.partition(": ")[0] for one in assumed):
+        longer = f"{lines[-1]} \N{MIDDLE DOT} {name}" if lines[-1] else f"assumed: {name}"
+        if len(longer) > _LINE:
+            lines.append(f"assumed: {name}")
+        else:
+            lines[-1] = longer
+    return [line for line in lines if line]
 
 
 def _finished(svg: str, title: str) -> str:
@@ -144,7 +158,7 @@ def _config() -> dict[str, Any]:
         "font": _FONT,
         "view": {"stroke": None},
         "axis": {**quiet, "labelLimit": 320, "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal"},
-        "title": {"anchor": "start", "fontSize": 15, "offset": 14},
+        "title": {"anchor": "start", "fontSize": 15, "offset": 14, "subtitleFontSize": 11, "subtitlePadding": 5},
         "legend": {"orient": "bottom", "labelFontSize": 12, "labelLimit": 320, "title": None},
         "text": {"fontSize": 12},
     }

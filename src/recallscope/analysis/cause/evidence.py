@@ -1,5 +1,7 @@
 """What speaks for a party and against it: each piece with the chance without it; and what data would settle it."""
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
 import numpy as np
 
@@ -12,6 +14,8 @@ from recallscope.records.supply import SupplyLink
 
 SLIGHT = 0.05
 """Evidence that moves the log odds by less is not worth a line."""
+
+CERTIFICATES = "its certificates were suspended or revoked"
 
 SETTLING = 3
 """So many links that would settle it are named."""
@@ -38,8 +42,31 @@ def pieces(world: World, party: Party, posterior: float) -> list[Piece]:
         clean = msgspec.structs.replace(party, suspended=())
         parties = [clean if one.name == party.name else one for one in world.parties]
         without = _chance(msgspec.structs.replace(world, parties=parties), party)
-        found.append(_piece("its certificates were suspended or revoked", posterior, without, party.suspended))
+        found.append(_piece(CERTIFICATES, posterior, without, party.suspended))
     return sorted(found, key=lambda one: (-abs(one.weight), one.says))
+
+
+def hanging(world: World, party: Party, supporting: Sequence[Piece]) -> Iterator[str]:
+    """Return each piece without which a party would not be named; of an assumed weight, also how much it needs."""
+    for piece in supporting:
+        if piece.without < NAMED:
+            yield f"without this, {party.name} would not be named ({piece.without:.1%}): {piece.says}"
+            if piece.says == CERTIFICATES:
+                yield (
+                    f"how telling suspended certificates are is assumed: {party.name} is named only where they are at "
+                    f"least {_telling(world, party):.2g} times as likely at a firm at fault"
+                )
+
+
+def _telling(world: World, party: Party) -> float:
+    """Return how telling suspended certificates have to be for a party to be named, to a twentieth."""
+    low, high = 1.0, world.given.suspended[-1]
+    while high > low * 1.05:
+        middle = (low * high) ** 0.5
+        given = msgspec.structs.replace(world.given, suspended=(middle,) * len(world.given.suspended))
+        named = _chance(msgspec.structs.replace(world, given=given), party) >= NAMED
+        low, high = (low, middle) if named else (middle, high)
+    return high
 
 
 def settling(world: World, party: Party) -> list[str]:

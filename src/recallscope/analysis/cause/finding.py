@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import msgspec
 
-from recallscope.analysis.cause.assumptions import Assumptions
-from recallscope.analysis.cause.evidence import SLIGHT, Piece, pieces, settling
+from recallscope.analysis.cause.assumptions import Assumptions, grounded
+from recallscope.analysis.cause.evidence import SLIGHT, Piece, hanging, pieces, settling
 from recallscope.analysis.cause.naming import CREDIBLE, NAMED
-from recallscope.analysis.cause.parties import Party, parties_of
+from recallscope.analysis.cause.parties import Party, claims_of, parties_of
 from recallscope.analysis.cause.question import beyond, cases, links_of
 from recallscope.analysis.cause.risk import Risk, at_risk
 from recallscope.analysis.cause.signs import Sign, last, signs_of
@@ -57,7 +57,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
 class Cause(msgspec.Struct, frozen=True, kw_only=True):
     """The finding. `ranked` is empty where the data don't carry naming anyone; `says` tells why.
 
-    `would_settle` then names what data would.
+    `would_settle` then names what data would. `hangs_on` names each piece of evidence without which nobody would be.
     """
 
     as_of: str
@@ -68,6 +68,7 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     posterior: dict[str, float]
     signs: tuple[Seen, ...]
     would_settle: tuple[str, ...]
+    hangs_on: tuple[str, ...]
     assumed: tuple[str, ...]
     says: str
 
@@ -75,6 +76,8 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
 def cause(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink] = (), given: Assumptions = ASSUMED) -> Cause:
     """Return what the evidence published by a day says; later events only confirm."""
     links = links_of(snapshot, as_of, brought)
+    market = [one for one in claims_of(snapshot) if one.supplier is None and last(one.published) <= as_of]
+    given = grounded(given, market)
     parties = parties_of(snapshot, links, as_of, given)
     found = cases(snapshot, links, as_of, given.days)
     signs = signs_of(snapshot, as_of, {link.supplier for link in links})
@@ -82,15 +85,17 @@ def cause(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink] = (), g
     weighed = weigh(world)
     order = sorted(parties, key=lambda one: (-weighed.posterior[one.name], one.name))
     top = order[0] if order and weighed.posterior[order[0].name] >= NAMED else None
+    ranked = tuple(_ranked(world, one, weighed) for one in order) if top else ()
     return Cause(
         as_of=as_of.isoformat(),
-        ranked=tuple(_ranked(world, one, weighed) for one in order) if top else (),
+        ranked=ranked,
         credible_set=_credible(weighed.posterior),
         at_risk=at_risk(snapshot, [*found, *world.rest], weighed.risk[top.name], top, as_of) if top else (),
         unexplained=_unexplained(world, top) if top else (),
         posterior={name: round(value, 4) for name, value in weighed.posterior.items()},
         signs=tuple(_seen(signs, world, links, as_of)),
         would_settle=tuple(settling(world, order[0])) if order and not top else (),
+        hangs_on=tuple(hanging(world, top, ranked[0].supporting)) if top else (),
         assumed=(*given.told(), *(one.why for one in parties if one.why)),
         says=_says(world, order, weighed.posterior, top),
     )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 
 from recallscope.analysis.exposure.asking import last_day
-from recallscope.analysis.exposure.assumptions import Assumptions
+from recallscope.analysis.exposure.assumptions import Assumption, Assumptions
 from recallscope.analysis.exposure.drawing import DRAWS, SEED, quantiles
 from recallscope.analysis.exposure.finding import Range, assumed
 from recallscope.analysis.exposure.holding import held
@@ -56,7 +56,10 @@ class Ahead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Completion(msgspec.Struct, frozen=True, kw_only=True):
-    """One jurisdiction's progress. `forecast` is an estimate; `warnings` say what is wrong with the progress."""
+    """One jurisdiction's progress. `forecast` is an estimate; `warnings` say what is wrong with the progress.
+
+    `rests_on` are the assumptions that the forecast used, `assumed` what of them no source states.
+    """
 
     place: str
     units: tuple[int, int]
@@ -64,6 +67,7 @@ class Completion(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[Word, ...]
     forecast: tuple[Ahead, ...]
     warnings: tuple[str, ...]
+    rests_on: dict[str, Assumption]
     assumed: tuple[str, ...]
     says: str
 
@@ -99,6 +103,7 @@ def _of(part: Part, given: Assumptions, on: date, size: int, seed: int) -> Compl
         words=tuple(word(one, part) for one in part.seen),
         forecast=forecast,
         warnings=warnings,
+        rests_on=dict(draws.used),
         assumed=tuple(assumed(draws, [part])),
         says=_says(part, by_days[last + AHEAD]),
     )
