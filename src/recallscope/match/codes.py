@@ -49,33 +49,30 @@ def _folded(token: str) -> str:
 
 
 def _plain(tokens: Sequence[str], index: Index) -> Iterator[Code]:
-    starts, beginnings = index.starts, index.beginnings
-    whole = " ".join(tokens)
-    folded = fold(whole.upper()).split(" ") if whole.isascii() else list(map(_folded, tokens))
-    for place in [
-        place
-        for place, word in enumerate(folded)
-        if word[:3] in starts or (len(word) < 3 and word in beginnings and _goes_on(folded, place, index))
-    ]:
-        yield from _from(tokens, folded, place, index)
+    starts = index.starts
+    for place in [p for p, token in enumerate(tokens) if token[:3] in starts or not token.isascii()]:
+        if len(tokens[place]) > 2 or _goes_on(tokens, place, index):
+            yield from _from(tokens, place, index)
 
 
-def _goes_on(folded: Sequence[str], place: int, index: Index) -> bool:
-    """Return whether a short word is a code, or begins one together with the word after it."""
-    following = next((word for word in folded[place + 1 : place + 3] if word != "/"), "")
-    return folded[place] in index.codes or (folded[place] + following)[:3] in index.beginnings
+def _goes_on(tokens: Sequence[str], place: int, index: Index) -> bool:
+    """Return whether a short word may be a code, or begin one together with the word after it."""
+    word, after = tokens[place], tokens[place + 1 : place + 3]
+    following = after[-1] if after[:1] == ["/"] else after[0] if after else ""
+    begins = (word + following)[:3] in index.starts
+    return begins or not following.isascii() or len(word) >= index.lengths[-1]
 
 
-def _from(tokens: Sequence[str], folded: Sequence[str], place: int, index: Index) -> Iterator[Code]:
+def _from(tokens: Sequence[str], place: int, index: Index) -> Iterator[Code]:
     """Return the longest code that begins with a word, joined with those after it as long as they may be its rest."""
     best: tuple[Code, ...] = ()
-    joined, raw = folded[place], tokens[place].upper()
+    joined, raw = _folded(tokens[place]), tokens[place].upper()
     for size in range(1, LONGEST_RUN + 1):
         best = tuple(_at(joined, raw, place, size, index)) or best
         if place + size >= len(tokens) or joined not in index.beginnings:
             break
         if tokens[place + size] != "/":
-            joined, raw = joined + folded[place + size], raw + tokens[place + size].upper()
+            joined, raw = joined + _folded(tokens[place + size]), raw + tokens[place + size].upper()
     yield from best
 
 

@@ -19,24 +19,23 @@ SHARPENING = frozenset(("magnetic", "solar", "watch", "plug"))
 
 
 class Pair(msgspec.Struct, gc=False):
-    """A listing beside one recalled product. `same_brand` is 2 where its brand is stated, 1 where misspelt."""
+    """A listing beside one recalled product. `same_brand` is 2 where its brand is stated, 1 where misspelt.
+
+    `names` are those under which shops sell the product.
+    """
 
     seen: Seen
     target: Target
     place: int
+    names: tuple[Name, ...]
     index: Index
     code: Code | None
     same_brand: int
 
-    @property
-    def names(self) -> tuple[Name, ...]:
-        """The names under which shops sell the recalled product."""
-        return self.index.names[self.place]
-
 
 def gtin(pair: Pair) -> bool:
     """The listing carries an article number (GTIN) that the recall gives."""
-    return any(number in pair.target.gtins for number in pair.seen.gtins)
+    return not pair.seen.gtins.isdisjoint(pair.target.gtins)
 
 
 def code(pair: Pair) -> bool:
@@ -54,18 +53,25 @@ def disguised_code(pair: Pair) -> bool:
 def full_name(pair: Pair) -> bool:
     """Brand and full name are those of a product that the recall names without a model code."""
     own = pair.index.full_names[pair.place]
-    return pair.same_brand > 0 and any(said_in_full(name, pair.seen.words, capacity_agrees(pair)) for name in own)
+    if not own or pair.same_brand == 0:
+        return False
+    agrees = capacity_agrees(pair)
+    return any(said_in_full(name, pair.seen.words, agrees) for name in own)
 
 
 def series(pair: Pair) -> bool:
     """Brand and series number are those of exactly one recalled model."""
-    return pair.same_brand > 0 and any(name.number in pair.seen.numbers for name in pair.names if name.number)
+    if pair.same_brand == 0 or not pair.seen.numbers:
+        return False
+    return any(name.number in pair.seen.numbers for name in pair.names if name.number)
 
 
 def line_and_capacity(pair: Pair) -> bool:
     """Brand and line name are those of a recalled product, and the capacity where the recall gives one."""
-    named = [name for name in pair.names if said(name, pair.seen.words)] if pair.same_brand else []
-    if not named or not pair.target.codes:
+    if pair.same_brand == 0 or not pair.target.codes:
+        return False
+    named = [name for name in pair.names if said(name, pair.seen.words)]
+    if not named:
         return False
     return (
         not pair.target.recall_mah or capacity_agrees(pair) or any(said_with_amount(n, pair.seen.words) for n in named)

@@ -16,7 +16,7 @@ from recallscope.match.misspelling import SHORTEST, one_wrong
 from recallscope.match.names import Name, name_of
 from recallscope.match.target import Target
 from recallscope.match.words import COMMON, LEET_CLASS, POWER_BANK, POWER_BANK_PAIRS
-from recallscope.records.codes import fold
+from recallscope.records.codes import LOOK_ALIKES, fold
 
 Value = TypeVar("Value")
 Hint = str | int | float
@@ -35,6 +35,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 class Index(msgspec.Struct, frozen=True, eq=False):
     """All that matching asks. Codes lie under their look-alike classes, and under their leet ones.
 
+    `starts` are the first letters of codes, up to three, in every writing; `beginnings` all parts of codes, folded.
     `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter.
     `hints` of a target: words, capacities, powers and features, of which a listing without its code holds one at least.
     """
@@ -75,7 +76,7 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         gtins=_grouped((gtin, place) for place, target in enumerate(targets) for gtin in target.gtins),
         codes=codes,
         leet_codes=_grouped((leet_key(found.key), found) for group in codes.values() for found in group),
-        starts=frozenset(key[:3] for key in codes),
+        starts=frozenset(start for key in codes for size in (1, 2, 3) for start in _writings_of(key[:size])),
         leet_starts=frozenset(leet_key(found.key)[:2] for group in codes.values() for found in group),
         beginnings=frozenset(key[:size] for key in codes for size in range(1, len(key) + 1)),
         lengths=tuple(sorted({len(key) for key in codes}, reverse=True)),
@@ -138,6 +139,12 @@ def _known_brands(targets: Sequence[Target]) -> tuple[Known, tuple[tuple[str, st
     for words, key in known.items():
         by_first.setdefault(words[0], {})[words] = key
     return by_first, tuple((fold_text(n), brand_key(b)) for n, b in names if not name_key(n).isascii())
+
+
+def _writings_of(start: str) -> Iterable[str]:
+    """Return the small letters and digits that a code's beginning, folded, may stand for."""
+    alike = (next((group for group in LOOK_ALIKES if letter in group), letter) for letter in start)
+    return map("".join, product(*(group.lower() for group in alike)))
 
 
 def _writings(words: tuple[str, ...], own: bool) -> Iterable[tuple[str, ...]]:

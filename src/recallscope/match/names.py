@@ -1,7 +1,6 @@
 """Names under which shops sell a product, as they are compared with a title's words."""
 
 import re
-from collections.abc import Collection
 
 import msgspec
 
@@ -13,13 +12,21 @@ _THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:k|mah|ma|ah|w|wh)?")
 
 
+LEFT_OUT = frozenset(("power", "bank", "banks", "powerbank", "with", "the", "and", "for", "a", "portable", "charger"))
+
+
 class Name(msgspec.Struct, frozen=True, gc=False):
-    """A name's words. `telling` are those that other power banks' names don't hold; `number` its series number."""
+    """A name's words. `telling` are those that other power banks' names don't hold; `number` its series number.
+
+    `needed` are all but the most common ones, `amounts` those of them that state one.
+    """
 
     shown: str
     words: tuple[str, ...]
     telling: frozenset[str]
     number: str = ""
+    needed: frozenset[str] = frozenset()
+    amounts: frozenset[str] = frozenset()
 
 
 def name_of(name: str, brand: str) -> Name:
@@ -27,9 +34,14 @@ def name_of(name: str, brand: str) -> Name:
     own = set(_WORD.findall(fold(brand)))
     folded = _THOUSANDS.sub("", fold(name))
     words = tuple(word for word in _WORD.findall(folded) if word not in own)
-    number = next((word for word in words if re.fullmatch(r"\d{3}", word)), "")
-    telling = frozenset(word for word in words if word not in GENERIC and not is_amount(word))
-    return Name(name, words, telling, number)
+    return Name(
+        shown=name,
+        words=words,
+        telling=frozenset(word for word in words if word not in GENERIC and not is_amount(word)),
+        number=next((word for word in words if re.fullmatch(r"\d{3}", word)), ""),
+        needed=frozenset(words) - LEFT_OUT,
+        amounts=frozenset(filter(is_amount, words)) - LEFT_OUT,
+    )
 
 
 def is_amount(word: str) -> bool:
@@ -37,21 +49,18 @@ def is_amount(word: str) -> bool:
     return bool(_AMOUNT.fullmatch(word))
 
 
-def said(name: Name, words: Collection[str]) -> bool:
+def said(name: Name, words: frozenset[str]) -> bool:
     """Return whether every telling word of a name stands among the words; a name without any says nothing."""
-    return bool(name.telling) and name.telling.issubset(words)
+    return bool(name.telling) and name.telling <= words
 
 
-def said_with_amount(name: Name, words: Collection[str]) -> bool:
+def said_with_amount(name: Name, words: frozenset[str]) -> bool:
     """Return whether a name that holds an amount ("PowerCore 10000") stands there, amount and all."""
-    amounts = [word for word in name.words if len(word) > 1 and is_amount(word)]
-    return bool(amounts) and all(word in words for word in amounts)
+    amounts = [word for word in name.amounts if len(word) > 1]
+    return bool(amounts) and words.issuperset(amounts)
 
 
-def said_in_full(name: Name, words: Collection[str], amounts_agree: bool = False) -> bool:
+def said_in_full(name: Name, words: frozenset[str], amounts_agree: bool = False) -> bool:
     """Return whether all of a name's words but the most common stand there; amounts may agree in another writing."""
-    needed = [word for word in name.words if word not in LEFT_OUT and not (amounts_agree and is_amount(word))]
-    return len(needed) > 1 - bool(name.telling) and all(word in words for word in needed)
-
-
-LEFT_OUT = frozenset(("power", "bank", "banks", "powerbank", "with", "the", "and", "for", "a", "portable", "charger"))
+    needed = name.needed - name.amounts if amounts_agree else name.needed
+    return len(needed) > 1 - bool(name.telling) and needed <= words

@@ -3,18 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from recallscope.clean.pattern import pattern
 from recallscope.clean.text import fold
+from recallscope.match.lazy import lazy
 from recallscope.match.words import (
     ACCESSORY,
     ACCESSORY_PARTS,
     AFTER_BANK,
-    BUILT_IN_PARTS,
     BUILT_ON,
-    CABLE_PARTS,
     CELLS,
     COMPARED,
     FEATURES,
@@ -37,7 +35,8 @@ _TOKEN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+|[,;|()\[\]/+&]")
 _GLUED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{12,}(?![A-Za-z0-9])")
 _JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])")
 _AMOUNT = pattern(
-    r"(?<![a-z0-9.,])(\d{1,3}(?:[ ,.']\d{3})+|\d+(?:[.,]\d+)?)\s?([k万萬만])?\s?-?"
+    # It begins with a digit, not with what may not stand before it, for which every letter would be looked at.
+    r"(\d(?<![a-z0-9.,].)(?:\d{0,2}(?:[ ,.']\d{3})+|\d*(?:[.,]\d+)?))\s?([k万萬만])?\s?-?"
     r"(m[ .]?ah?|ma|毫安时?|밀리암페어|ah|wh|w(?:atts?)?|瓦)?(?![a-z0-9])"
 )
 _MARKS = frozenset(",;|()[]/+&")
@@ -49,7 +48,10 @@ _BUILT = pattern("buil|integrated|attached|自[带帶]|内[置蔵]|내장")
 """Without one of these nothing is built in: quickly told."""
 _SIGN_FOR_LETTER = re.compile(r"[@$](?=[a-z0-9]{3})|[a-z0-9][@$]")
 _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
-_THOUSANDS = re.compile(r"(?<=\d)[,.'](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"[,.'](?=\d{3}(?!\d))(?<=\d.)")
+_ACCESSORY_OR_PART = ACCESSORY | PART
+_OF_PACKAGING = frozenset(word for pair in PACKAGING for word in pair)
+_BANK_ENDS = frozenset(second for _, second in POWER_BANK_PAIRS)
 _CHARGER = frozenset(("charger", "adapter", "adaptor", "adapters", "chargeur", "cargador", "netzteil"))
 _PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
 
@@ -79,34 +81,34 @@ class Facts:
                 (place for place, token in enumerate(self.tokens) if place and _says_for(token)), self.head
             )
 
-    @cached_property
+    @lazy
     def amounts(self) -> tuple[frozenset[int], frozenset[float]]:
         """The capacities in mAh and the powers in W that the title states."""
         return amounts(self.text)
 
-    @property
+    @lazy
     def capacities(self) -> frozenset[int]:
         """The capacities in mAh."""
         return self.amounts[0]
 
-    @property
+    @lazy
     def watts(self) -> frozenset[float]:
         """The powers in W."""
         return self.amounts[1]
 
-    @cached_property
+    @lazy
     def phrase(self) -> str:
         """The words in a row, a blank before, between and after."""
         return f" {' '.join(self.tokens)} "
 
-    @cached_property
+    @lazy
     def kind(self) -> str:
         """The kind of goods: power_bank, accessory, other, or nothing where no word tells."""
         battery = _battery(self.capacities)
-        kind = _kind(self.text, self.tokens, self.head, battery)
+        kind = _kind(self, battery)
         return kind or ("power_bank" if battery and self.words.isdisjoint(CELLS) else "")
 
-    @cached_property
+    @lazy
     def features(self) -> frozenset[str]:
         """The special features that the words show."""
         return _features(self)
@@ -151,7 +153,7 @@ def _undo_leet(text: str, tokens: list[str], vocabulary: Collection[str]) -> boo
         found = bool(_SIGN_FOR_LETTER.search(text))
     # From the end, so that a word parted in two moves no place that is still to come.
     mixed = [
-        place for place, token in enumerate(tokens) if len(token) > 2 and not token.isalpha() and not token.isdigit()
+        place for place, token in enumerate(tokens) if not token.isalpha() and not token.isdigit() and len(token) > 2
     ]
     for place in reversed(mixed):
         parted = _parted(tokens[place], vocabulary)
@@ -216,21 +218,17 @@ def _value(number: str, unit: str) -> float:
     return float(re.sub(r"[ ,']", "", number) if grouped else number.replace(" ", "").replace(",", ".").rstrip("."))
 
 
-def _kind(text: str, tokens: list[str], head: int, battery: bool) -> str:
+def _kind(facts: Facts, battery: bool) -> str:
     """Return power_bank, accessory, other, or nothing where no word tells; `battery`: its capacity is stated."""
-    bank = _bank_at(tokens)
-    if bank < 0 and not text.isascii() and any(part in text for part in POWER_BANK_PARTS):
-        bank = 0
-    if (
-        not text.isascii()
-        and any(part in text for part in ACCESSORY_PARTS)
-        and "自带" not in text
-        and "自帶" not in text
-    ):
+    tokens, head, bank = facts.tokens, facts.head, _bank_at(facts.tokens)
+    if not facts.text.isascii():
+        if bank < 0 and any(part in facts.text for part in POWER_BANK_PARTS):
+            bank = 0
+        if _accessory_written(facts.text):
+            return "accessory"
+    if _is_accessory(facts, bank, battery):
         return "accessory"
-    if _is_accessory(tokens, head, bank, battery):
-        return "accessory"
-    other = next((place for place in range(head) if tokens[place] in OTHER_KIND and not _along(tokens, place)), -1)
+    other = _other_at(facts)
     combined = bank > 0 and tokens[bank - 1] in "+&"
     if (0 <= bank < head or combined) and not (0 <= other < bank and _along(tokens, bank) and not combined):
         return "power_bank"
@@ -240,35 +238,42 @@ def _kind(text: str, tokens: list[str], head: int, battery: bool) -> str:
 
 
 def _accessory_written(text: str) -> bool:
-    """Return whether writing without spaces names an accessory, or a cable that is not built in."""
-    if any(part in text for part in ACCESSORY_PARTS):
-        return not any(part in text for part in ("送", "附", "赠", "贈", "含", "포함", "付き"))
-    return any(part in text for part in CABLE_PARTS) and not any(part in text for part in BUILT_IN_PARTS)
+    """Return whether writing without spaces names an accessory that is not built in."""
+    return any(part in text for part in ACCESSORY_PARTS) and "自带" not in text and "自帶" not in text
 
 
 def _bank_at(tokens: list[str]) -> int:
     """Return the place of the first words that name a power bank, else -1."""
-    last = ""
     for place, token in enumerate(tokens):
         if token in POWER_BANK:
             return place
-        if (last, token) in POWER_BANK_PAIRS:
+        if token in _BANK_ENDS and place and (tokens[place - 1], token) in POWER_BANK_PAIRS:
             return place - 1
-        last = token
     return -1
 
 
-def _is_accessory(tokens: list[str], head: int, bank: int, battery: bool) -> bool:
+def _other_at(facts: Facts) -> int:
+    """Return the place of the first word that names goods of another kind, for which no others are, else -1."""
+    if facts.words.isdisjoint(OTHER_KIND):
+        return -1
+    tokens = facts.tokens
+    return next((p for p in range(facts.head) if tokens[p] in OTHER_KIND and not _along(tokens, p)), -1)
+
+
+def _is_accessory(facts: Facts, bank: int, battery: bool) -> bool:
     """Return whether the goods go with a power bank: a case, a cable for it, a part, a manual."""
+    tokens = facts.tokens
     after_bank = bank + 1 if bank >= 0 and tokens[bank] in POWER_BANK else bank + 2
     if bank >= 0 and after_bank < len(tokens) and tokens[after_bank] in AFTER_BANK:
         return not _along(tokens, bank) and not _along(tokens, after_bank)
-    if any(pair in PACKAGING for pair in pairwise(tokens)):
+    if not facts.words.isdisjoint(_OF_PACKAGING) and any(pair in PACKAGING for pair in pairwise(tokens)):
         return True
+    if facts.words.isdisjoint(_ACCESSORY_OR_PART):
+        return False
     return any(
-        _accessory_at(tokens, place, head, bank)
+        _accessory_at(tokens, place, facts.head, bank)
         for place, token in enumerate(tokens)
-        if (token in ACCESSORY or token in PART) and not (battery and token in BUILT_ON) and not _along(tokens, place)
+        if token in _ACCESSORY_OR_PART and not (battery and token in BUILT_ON) and not _along(tokens, place)
     )
 
 
@@ -327,8 +332,8 @@ def brands_in(tokens: Sequence[str], known: Mapping[str, Mapping[tuple[str, ...]
     found = []
     for place in [place for place, token in enumerate(tokens) if token in known]:
         names = known[tokens[place]]
-        longest = (tuple(tokens[place : place + size]) for size in (3, 2, 1))
-        key = next((names[words] for words in longest if words in names), None)
-        if key:
-            found.append((place, key))
+        for size in (3, 2, 1):
+            if key := names.get(tuple(tokens[place : place + size])):
+                found.append((place, key))
+                break
     return found

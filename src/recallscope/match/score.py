@@ -8,6 +8,7 @@ import msgspec
 from recallscope.match.codes import Code
 from recallscope.match.features import AGAINST, FOR, REASONS, Pair
 from recallscope.match.index import Index
+from recallscope.match.reading import Facts
 from recallscope.match.seen import Seen
 from recallscope.match.target import Listing, Target
 from recallscope.match.weights import BIAS, WEIGHTS
@@ -23,6 +24,10 @@ HOPELESS = frozenset(
     )
 )
 """Features that outweigh whatever speaks for a product."""
+
+
+_FOR = tuple((one.__name__, one) for one in FOR)
+_AGAINST = tuple((one.__name__, one, one in HOPELESS) for one in AGAINST)
 
 
 class Scored(msgspec.Struct, frozen=True, gc=False):
@@ -41,18 +46,23 @@ class Scored(msgspec.Struct, frozen=True, gc=False):
 
 def score(listing: Listing, index: Index) -> list[Scored]:
     """Return the candidates with a tier, the likeliest first: those of `explain`, as far as any is left to look at."""
-    seen = Seen(listing, index)
-    places = _candidates(seen, index)
-    if not places or seen.facts.kind in ("accessory", "other"):
+    facts = _facts(listing, index)
+    if facts.kind in ("accessory", "other"):
         return []
+    seen = Seen(listing, facts, index)
+    places = _candidates(seen, index)
     return _ranked(one for pair in _pairs(seen, places, index) if (one := _scored(pair, hopeless=False)) and one.tier)
 
 
 def explain(listing: Listing, index: Index) -> list[Scored]:
     """Return every candidate that anything speaks for, the likeliest first."""
-    seen = Seen(listing, index)
+    seen = Seen(listing, _facts(listing, index), index)
     pairs = _pairs(seen, _candidates(seen, index), index)
     return _ranked(one for pair in pairs if (one := _scored(pair, hopeless=True)))
+
+
+def _facts(listing: Listing, index: Index) -> Facts:
+    return Facts(listing.title, index.vocabulary, index.parted)
 
 
 def _ranked(found: Iterable[Scored]) -> list[Scored]:
@@ -84,7 +94,8 @@ def _pairs(seen: Seen, places: Iterable[int], index: Index) -> Iterator[Pair]:
         codes.setdefault(code.found.target, code)
     for place in places:
         target = index.targets[place]
-        yield Pair(seen, target, place, index, codes.get(place), _same_brand(seen, target, codes.get(place)))
+        spelled = codes.get(place)
+        yield Pair(seen, target, place, index.names[place], index, spelled, _same_brand(seen, target, spelled))
 
 
 def _candidates(seen: Seen, index: Index) -> dict[int, None]:
@@ -93,7 +104,9 @@ def _candidates(seen: Seen, index: Index) -> dict[int, None]:
     places.update(dict.fromkeys(place for number in seen.gtins for place in index.gtins.get(number, ())))
     own = [place for brand in seen.stated | seen.misspelt for place in index.brands.get(brand, ())]
     if own:
-        places.update((place, None) for place in own if seen.hinted(index.hints[place]) or place in seen.in_details)
+        places.update(
+            (place, None) for place in own if place in seen.in_details or not index.hints[place].isdisjoint(seen.shown)
+        )
     return places
 
 
@@ -111,15 +124,15 @@ def _same_brand(seen: Seen, target: Target, code: Code | None) -> int:
 
 def _scored(pair: Pair, hopeless: bool) -> Scored | None:
     """Return a candidate that anything speaks for; one that has no hope left only if asked for."""
-    speaking = [one.__name__ for one in FOR if one(pair)]
+    speaking = [name for name, one in _FOR if one(pair)]
     if not speaking:
         return None
     against = []
-    for one in AGAINST:
+    for name, one, outweighs in _AGAINST:
         if one(pair):
-            if one in HOPELESS and not hopeless:
+            if outweighs and not hopeless:
                 return None
-            against.append(one.__name__)
+            against.append(name)
     features = (*speaking, *against)
     match, possible = weigh(features)
     if match >= THRESHOLD:

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from recallscope.clean.brand import brand_key
 from recallscope.clean.colour import find_colours
 from recallscope.clean.gtin import find_gtins, gtin
 from recallscope.match.codes import codes_in, other_codes
 from recallscope.match.index import Hint, Index
+from recallscope.match.lazy import lazy
 from recallscope.match.reading import Facts, brands_in, compared
 from recallscope.match.target import Listing
 from recallscope.match.words import COMMON, COMPARED, FOR_PARTS, PHONES
 from recallscope.text.common_words import COMMON_WORDS
 
-_GTIN = re.compile(r"\d{12}|\d[ -]\d{5,6}[ -]\d{5,6}")
+_GTIN = re.compile(r"\d(?:\d{11}|[ -]\d{5,6}[ -]\d{5,6})")
 
 
 class Seen:
@@ -23,12 +24,11 @@ class Seen:
     What only some candidates need is read when it is first asked for.
     """
 
-    def __init__(self, listing: Listing, index: Index) -> None:
-        """See a listing with an eye on what the index holds."""
-        facts = Facts(listing.title, index.vocabulary, index.parted)
+    def __init__(self, listing: Listing, facts: Facts, index: Index) -> None:
+        """See a listing, of whose title the facts are read, with an eye on what the index holds."""
         self.listing, self.index, self.facts, self.words = listing, index, facts, facts.words
         self.codes = codes_in(facts.tokens, index, facts.leet)
-        self.gtins = tuple(_gtins(listing))
+        self.gtins = frozenset(_gtins(listing))
         self.named = brands_in(facts.tokens, index.known_brands)
         if not facts.words.isdisjoint(COMPARED):
             self.codes = [code for code in self.codes if not compared(facts.tokens, code.place)]
@@ -46,42 +46,37 @@ class Seen:
         near = () if index.misspelt.keys().isdisjoint((*facts.words, field)) else (*facts.tokens[: facts.head], field)
         self.misspelt = frozenset(index.misspelt[word] for word in near if word in index.misspelt)
 
-    def hinted(self, hints: frozenset[Hint]) -> bool:
-        """Return whether a word, capacity, power or feature of the listing is among a product's hints."""
-        facts = self.facts
-        return not (
-            hints.isdisjoint(self.words)
-            and hints.isdisjoint(facts.capacities)
-            and hints.isdisjoint(facts.watts)
-            and hints.isdisjoint(facts.features)
-        )
+    @lazy
+    def shown(self) -> frozenset[Hint]:
+        """The words, capacities, powers and features of the listing: what a product's hints may be among."""
+        return self.words.union(self.facts.capacities, self.facts.watts, self.facts.features)
 
-    @cached_property
+    @lazy
     def taken(self) -> frozenset[int]:
         """The places of words that spell recalled codes."""
         return frozenset(place for code in self.codes for place in range(code.place, code.place + code.size))
 
-    @cached_property
+    @lazy
     def others(self) -> list[str]:
         """Words that look like model numbers and spell no recalled code."""
         return other_codes(self.facts.tokens, self.taken)
 
-    @cached_property
+    @lazy
     def in_details(self) -> frozenset[int]:
         """The targets whose codes the other fields give."""
         return _in_details(self.listing, self.index)
 
-    @cached_property
+    @lazy
     def numbers(self) -> frozenset[str]:
         """Numbers that may be of a series."""
         return _series_numbers(self.facts.tokens)
 
-    @cached_property
+    @lazy
     def stranger(self) -> bool:
         """Whether the title begins with a name that is neither a known brand nor a shop's common word."""
         return not self.named and _begins_strangely(self.facts.tokens, self.taken, self.index)
 
-    @cached_property
+    @lazy
     def colours(self) -> frozenset[str]:
         """The colours that the title names."""
         return find_colours(self.facts.text)
