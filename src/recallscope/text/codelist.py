@@ -159,10 +159,12 @@ def model_code(token: str, quoted: bool) -> bool:
 
 def strong_code(token: str) -> bool:
     """Return whether a token looks like a model number wherever it stands: capitals and at least two digits."""
-    digits = sum(c.isdigit() for c in token)
-    capitals = sum(c.isupper() for c in token)
-    small = sum(c.islower() for c in token)
-    return capitals >= 1 and digits >= 2 and small <= 1 and len(token) >= 4 and not _unit(token)
+    if len(token) < 4 or token.isalpha() or token.isdigit():
+        return False
+    digits = sum(map(str.isdigit, token))
+    if digits < 2 or not any(map(str.isupper, token)):
+        return False
+    return sum(map(str.islower, token)) <= 1 and not _unit(token)
 
 
 _UNIT = re.compile(

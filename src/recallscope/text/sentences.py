@@ -11,6 +11,7 @@ _REMARK = re.compile(
     r"|\bThis recall is also posted"
     r"|\bHealth Canada would like to remind"
 )
+_HINTS = ("Note: ", "Please note", "also posted", "would like to remind")
 _END = re.compile(r"[.!?](?:[\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z0-9])|(?=[A-Z][a-z]))")
 _ABBREVIATED = frozenset(
     "no nos inc co corp ltd u.s in st dr mr mrs ms vs ft oz lbs approx int s.a e.g i.e a.m p.m dept ave blvd".split()
@@ -20,7 +21,7 @@ _ABBREVIATED = frozenset(
 
 def body(text: str) -> str:
     """Return a text without the remarks on disposal and law that stand at the end of every notice."""
-    found = _REMARK.search(text)
+    found = _REMARK.search(text) if any(hint in text for hint in _HINTS) else None
     return text[: found.start()] if found else text
 
 

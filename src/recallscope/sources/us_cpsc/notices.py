@@ -30,10 +30,11 @@ _LEGAL = re.compile(r"\bCo\.,? ?Ltd\b|\bdoing business as\b|\bd/b/a\b")
 
 def notice(raw: Raw, evidence: Evidence) -> Notice:
     """Return the notice that a record tells."""
-    text = " ".join((body(raw.description[:MAX_TEXT]), *(f"Model number {model}." for model in raw.models[:50])))
+    told = body(raw.description[:MAX_TEXT])
+    text = " ".join((told, *(f"Model number {model}." for model in raw.models[:50])))
     how = f"{raw.remedy} {raw.contact}"
     return Notice(
-        **_covered(raw, text, how),
+        **_covered(raw, text, how, raw.description[len(told) : MAX_TEXT]),
         id=raw.id,
         source="us_cpsc",
         published=raw.published,
@@ -60,10 +61,10 @@ def notice(raw: Raw, evidence: Evidence) -> Notice:
     )
 
 
-def _covered(raw: Raw, text: str, how: str) -> dict[str, Any]:
+def _covered(raw: Raw, text: str, how: str, remark: str) -> dict[str, Any]:
     """Return products, scope, and (for what holds a battery) where on the unit its numbers stand."""
     found = tables(text)
-    told = products(_told(raw, text), found)
+    told = products(_told(raw, text, remark), found)
     models = tuple(dict.fromkeys(model for product in told for model in product.models))
     return {
         "products": told,
@@ -72,7 +73,7 @@ def _covered(raw: Raw, text: str, how: str) -> dict[str, Any]:
     }
 
 
-def _told(raw: Raw, text: str) -> Told:
+def _told(raw: Raw, text: str, remark: str) -> Told:
     title = titles.read(raw.title)
     firms = tuple(party.name for party in raw.parties)
     return Told(
@@ -84,7 +85,7 @@ def _told(raw: Raw, text: str) -> Told:
         firms=(*trade_names(raw.firms), *firms, *(party.name for party in of_title(raw.title))),
         codes=raw.codes,
         hazard=raw.hazards,
-        remark=raw.description[:MAX_TEXT][len(body(raw.description[:MAX_TEXT])) :],
+        remark=remark,
         reach=f"{raw.sold_at} {raw.contact} {raw.remedy}",
     )
 

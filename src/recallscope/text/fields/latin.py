@@ -88,6 +88,8 @@ _OUTSIDE = re.compile(
 
 _BEGINNING = re.compile(r"\b(?:[a-z]+ing|codes?|numbers?) (?:start|begin)(?:ing|s)? with\b[^.;\n]{0,200}", re.I)
 _SENTENCE = re.compile(r"(?<=[a-z\d]{3})\.\s+(?:-\s+)?(?=[A-Z])")
+_WORDY = re.compile(r"[a-z]{2}|[A-Za-z]{3}|\. ")
+"""Words: a field of codes alone needs no dear look for sentences."""
 _NUMBERING = re.compile(r"(?:(?<=\s)|^)\d{1,2}[.)]\s(?=\S)")
 _AFTER_RULE = re.compile(r"(?:number |range |codes? )?(?:[“\"(]|start|begin|end)[^;]{1,60};(.*)", re.S)
 _WHERE = re.compile(r":?\s*\bwhere (?:the )?(?:first|last|serial|date|batch)\b[^,;\n]*", re.I)
@@ -195,8 +197,10 @@ def _skus(text: str, brands: tuple[str, ...], found: Gathered) -> None:
 
 
 def _models(text: str, brands: tuple[str, ...], found: Gathered) -> None:
-    text = _SENTENCE.sub(", ", _BEGINNING.sub(" ", _LISTED.sub(", ", _OUTSIDE.sub(" ", text))))
-    text = _NUMBERING.sub(", ", _CLAUSE.sub(" ", _ARE.sub("", _GLUED_WORD.sub(r"\1, \2", text))))
+    if _WORDY.search(text):
+        text = _SENTENCE.sub(", ", _BEGINNING.sub(" ", _LISTED.sub(", ", _OUTSIDE.sub(" ", text))))
+        text = _CLAUSE.sub(" ", _ARE.sub("", _GLUED_WORD.sub(r"\1, \2", text)))
+    text = _NUMBERING.sub(", ", text)
     for name in brands:
         text = text.replace(f"/{name} ", f", {name} ")
     items = _items(text)

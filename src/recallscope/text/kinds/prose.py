@@ -55,7 +55,7 @@ _CORDLESS = re.compile(
     re.I,
 )
 _FIRE = re.compile(r"\b(?:fires?|burns?|overheat\w*|ignit\w+|explo\w+)\b", re.I)
-_STEMS = ("atter", "BATTER", "ithium", "i-", "mAh", "mah", "MAH", "iPo")
+_STEMS = ("batter", "lithium", "li-", "liion", "lipo", "mah")
 _CHARGER = re.compile(r"\bbattery chargers?\b", re.I)
 _ADAPTER = re.compile(r"\badapt[eo]rs?\b|\bpower cords?\b", re.I)
 _MATTERS = re.compile(
@@ -127,7 +127,8 @@ def _may_burn(hazard: str) -> bool:
 
 def _holds_battery(name: str, text: str, hazard: str) -> bool:
     """Return whether a description tells of a lithium battery inside, or of a rechargeable one that fails."""
-    found = _INSIDE.search(text) if any(stem in text for stem in _STEMS) else None
+    low = text.lower()
+    found = _INSIDE.search(text) if any(stem in low for stem in _STEMS) else None
     if found:
         return "ithium" in text or not (_CELL.search(text) and not _RECHARGED.search(text))
     if _DRY.search(text) or _CELL.search(text):

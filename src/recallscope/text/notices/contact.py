@@ -23,7 +23,7 @@ _CLAIM = re.compile(r"\b(?:deadline|claims?|refund|regist|submit|respond|partici
 
 def contact(text: str) -> str | None:
     """Return the first telephone number, mail address and web page of a text, joined by "; ", None for none of them."""
-    found = (_first(pattern, text) for pattern in (_PHONE, _MAIL, _WEB))
+    found = (_first(pattern, text) for pattern in (_PHONE, _MAIL, _WEB) if pattern is not _MAIL or "@" in text)
     return "; ".join(part for part in found if part) or None
 
 

@@ -18,8 +18,8 @@ _ENDS = r"(?![\d,.]*[\d%″\"]|-)"
 _NO_UNITS = (
     r"(?! (?:of |the |other |known |separate |consumer |confirmed |such |alleged )*(?:reports?|complaints?|incidents?"
     r"|injur\w+|deaths?|fires?|cases|people|children(?!['’])|consumers|stores|models|styles|types|versions|series"
-    r"|sizes|colors|volts?|watts?|amps?|inch(?:es)?|feet|percent|years?|months?|days|hours|pounds|lbs?|ounces"
-    r"|gallons?|BTUs?|mm|cm|cc|cubic|psi|degrees|horsepower|hp|rpm|mah|wh|is|was)\b)"
+    r"|sizes|colors|volts?|watts?|amps?|inch(?:es)?|feet|per ?cent|different|years?|months?|days|hours|pounds|lbs?"
+    r"|ounces|gallons?|BTUs?|mm|cm|cc|cubic|psi|degrees|horsepower|hp|rpm|mah|wh|is|was)\b)"
 )
 _COUNT = rf"(?:{_ABOUT}(?:{_MANY}|{_FEW})|(?<![$\w,.-]){_MANY}){_ENDS}{_NO_UNITS}"
 _VERB = (
@@ -27,6 +27,8 @@ _VERB = (
     r"|withdraw(?:ing)?|providing|(?:repair|safety|recall|replacement|retrofit|refund|exchange) program"
     r"|safety alert for|owners of|product:)"
 )
+_LARGE = re.compile(r"[0-9]{2}|[Mm]illion|ecalling [0-9]")
+"""What a sentence with a count holds: a cheap look before the dear one."""
 _RECALLED = re.compile(rf"\b{_VERB} (?:[\w.-]+ ){{0,5}}?(?:{_COUNT}|(?<=recalling ){_FEW}{_ENDS}{_NO_UNITS}) ", re.I)
 _SOLD = re.compile(
     rf"(?:\A|[.:;] ?|[a-z] ){_COUNT} (?:of (?:the|these) )?(?:[\w\"“”'’/&-]+,? ){{0,8}}?(?:which )?"
@@ -56,7 +58,7 @@ def counted(title: str, text: str) -> str:
 
 def _first(told: Iterable[str], pattern: re.Pattern[str]) -> str:
     for sentence in told:
-        found = None if _EARLIER.search(sentence) else pattern.search(sentence)
+        found = pattern.search(sentence) if _LARGE.search(sentence) and not _EARLIER.search(sentence) else None
         if found:
             count = _FIRST.search(sentence, found.start()) or found
             end = _END.search(sentence, count.end())

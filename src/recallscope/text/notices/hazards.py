@@ -33,21 +33,26 @@ HAZARDS: tuple[tuple[str, str], ...] = (
 )
 """Each hazard's word and the beginnings of the words that publishers write for it."""
 
-REMEDIES: tuple[tuple[str, str], ...] = (
-    ("refund", r"\brefund"),
+REMEDIES: tuple[tuple[str, str, str], ...] = (
+    ("refund", "refund", r"\brefund"),
     (
         "replacement",
+        "replace",
         r"\b(?:free |new )?replacements?\b(?! batter(?:y|ies) (?:sold|that))|\breplace(?:d)? (?:free" r"|at no)",
     ),
-    ("repair", r"\brepair|\bfree (?:inspection|installation)"),
-    ("voucher", r"\bvoucher|\bstore credit|\bgift card|\bcredit (?:toward|for)|\be-?gift"),
-    ("new_instructions", r"\bnew (?:user |owner'?s )?(?:instructions|manual)|\brevised (?:instructions|manual)"),
-    ("firmware_update", r"\bfirmware|\bsoftware update"),
-    ("label", r"\b(?:new|free|warning) (?:warning )?labels?\b"),
-    ("inspection", r"\binspect(?:ion|ed)?\b"),
-    ("dispose", r"\bdispos(?:e|al|ing)\b|\bdiscard|\bthrow (?:it|them) away|\brecycl"),
+    ("repair", "repair,free ins", r"\brepair|\bfree (?:inspection|installation)"),
+    ("voucher", "voucher,credit,gift", r"\bvoucher|\bstore credit|\bgift card|\bcredit (?:toward|for)|\be-?gift"),
+    (
+        "new_instructions",
+        "instructions,manual",
+        r"\bnew (?:user |owner'?s )?(?:instructions|manual)|\brevised (?:instructions|manual)",
+    ),
+    ("firmware_update", "firmware,software", r"\bfirmware|\bsoftware update"),
+    ("label", "label", r"\b(?:new|free|warning) (?:warning )?labels?\b"),
+    ("inspection", "inspect", r"\binspect(?:ion|ed)?\b"),
+    ("dispose", "dispos,discard,throw,recycl", r"\bdispos(?:e|al|ing)\b|\bdiscard|\bthrow (?:it|them) away|\brecycl"),
 )
-"""Each remedy's word and the words that publishers write for it."""
+"""Each remedy's word, what its words begin with, and the words that publishers write for it."""
 
 OPTIONS = {
     "refund": "refund",
@@ -62,7 +67,7 @@ OPTIONS = {
 """The fixed choices of the US publisher, each under our word."""
 
 _HAZARDS = [(word, tuple(f" {stem.strip()}" for stem in stems.split(","))) for word, stems in HAZARDS]
-_REMEDIES = [(word, re.compile(pattern, re.I)) for word, pattern in REMEDIES]
+_REMEDIES = [(word, stems.split(","), re.compile(pattern, re.I)) for word, stems, pattern in REMEDIES]
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -74,4 +79,6 @@ def hazards(text: str) -> tuple[str, ...]:
 
 def remedies(text: str) -> tuple[str, ...]:
     """Return the remedies that a text offers, in our fixed order."""
-    return tuple(word for word, pattern in _REMEDIES if pattern.search(text)) if text else ()
+    low = text.lower()
+    likely = [one for one in _REMEDIES if any(stem in low for stem in one[1])]
+    return tuple(word for word, _, pattern in likely if pattern.search(text))

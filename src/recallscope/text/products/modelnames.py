@@ -57,11 +57,14 @@ _NO_DEVICE = frozenset(
 )
 
 
-@lru_cache(maxsize=256)
 def devices(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of the words by which the devices go that an accessory fits, the usual and the named ones."""
-    named = [word for name in names for word in _fitted(name)]
-    return re.compile(rf"(?:{'|'.join(dict.fromkeys((*_NOUNS, *named)))})(?:e?s)?", re.I)
+    return _devices(tuple(dict.fromkeys(word for name in names for word in _fitted(name) if word not in _NOUNS)))
+
+
+@lru_cache(maxsize=256)
+def _devices(named: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join((*_NOUNS, *named))})(?:e?s)?", re.I)
 
 
 def _fitted(name: str) -> list[str]:
@@ -73,27 +76,31 @@ def _fitted(name: str) -> list[str]:
     return [re.escape(noun) for noun in nouns if noun.isalpha() and len(noun) > 3 and noun not in _NO_DEVICE]
 
 
-@lru_cache(maxsize=256)
-def _subject(nouns: str) -> re.Pattern[str]:
-    """Return a pattern of a sentence that speaks of a device from its first words on, not of what fits it."""
-    return re.compile(rf"(?:The|These|Recalled|Each) (?:[\w-]+ ){{0,3}}?{nouns} (?!batter|packs?|chargers?)", re.I)
+_PLACES = {
+    "before": r"\bDEVICE(?: series| system| name)?(?: (?:has|have|with|having)(?: an?| the)?)? $",
+    "subject": r"(?:The|These|Recalled|Each) (?:[\w-]+ ){0,3}?DEVICE (?!batter|packs?|chargers?)",
+    "after": r"[\s\"”]{1,2}(?:[A-Z0-9][\w/-]{0,12} )?DEVICE\b(?! batter)",
+    "fitted": r"[^.:]{0,20}\bfor (?:the |these )?[^.:]{0,60}?\bDEVICE\b",
+}
+"""Where a device stands: before a model, as what a sentence speaks of, after the model, as what it is for."""
+
+
+@lru_cache(maxsize=1024)
+def _place(where: str, nouns: str) -> re.Pattern[str]:
+    return re.compile(_PLACES[where].replace("DEVICE", nouns), re.I)
 
 
 def of_device(text: str, anchor: re.Match[str], nouns: re.Pattern[str]) -> bool:
     """Return whether a model named here is that of a device which the product fits."""
     before = text[max(0, anchor.start() - 200) : anchor.start()]
-    if _DEVICE.search(before) or re.search(
-        rf"\b{nouns.pattern}(?: series| system| name)?(?: (?:has|have|with|having)(?: an?| the)?)? $", before, re.I
-    ):
+    device = nouns.pattern
+    if _DEVICE.search(before) or _place("before", device).search(before):
         return True
     sentence = before[before.rfind(". ") + 2 :] if ". " in before else before
-    if _subject(nouns.pattern).match(sentence):
+    if _place("subject", device).match(sentence):
         return True
     ahead = text[anchor.end() : anchor.end() + 120]
-    return bool(
-        re.match(rf"[\s\"”]{{1,2}}(?:[A-Z0-9][\w/-]{{0,12}} )?{nouns.pattern}\b(?! batter)", ahead, re.I)
-        or re.match(rf"[^.:]{{0,20}}\bfor (?:the |these )?[^.:]{{0,60}}?\b{nouns.pattern}\b", ahead, re.I)
-    )
+    return bool(_place("after", device).match(ahead) or _place("fitted", device).match(ahead))
 
 
 Read = tuple[list[str], int]

@@ -14,9 +14,8 @@ from recallscope.text.tables import Cell, Table
 _MODEL_HINT = re.compile(r"odel|MODEL|machine type| series ")
 _NUMBER = r"(?:\s?(?:numbers?|numerals?|nos?\.|nos?\b|#s?(?![A-Za-z0-9])|#|identifiers?|codes?|id\b|ids\b))"
 _MODEL = re.compile(
-    rf"(?<!part or )(?<!part/)(?<!packaging )\b(?:models?(?! year)(?:\s?/\s?(?:part|item|style))?{_NUMBER}?(?:\(s\))?"
-    rf"|model (?:names?|identifiers?)|mod\.\s|m/n\b|machine types?)",
-    re.I,
+    rf"[Mm](?i:(?<!part or .)(?<!part/.)(?<!packaging .)(?<!\w.)(?:odels?(?! year)(?:\s?/\s?(?:part|item|style))?"
+    rf"{_NUMBER}?(?:\(s\))?|odel (?:names?|identifiers?)|od\.\s|/n\b|achine types?))"
 )
 _SKU = re.compile(
     rf"\b(?:(?:part|item|catalog(?:ue)?|style|product|article|stock|reference|(?<!purchase )order|tcin"

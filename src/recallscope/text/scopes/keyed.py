@@ -51,7 +51,9 @@ def keyed(text: str, models: tuple[str, ...]) -> tuple[list[Keyed], tuple[int, i
 
 
 def _rows(text: str, head: re.Match[str], end: int, models: tuple[str, ...]) -> list[Keyed]:
-    names = sorted(models, key=len, reverse=True)[:200]
+    names = sorted((model for model in models if model in text), key=len, reverse=True)[:200]
+    if not any(0 <= text.find(model, head.end(), end) <= head.end() + 40 for model in names):
+        return []
     marks = list(re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", text[head.end() : end]))
     if not marks or marks[0].start() > 40:
         return []

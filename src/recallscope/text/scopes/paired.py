@@ -33,4 +33,4 @@ def paired(text: str) -> Predicate | None:
 
 def combined(text: str) -> bool:
     """Return whether a text lists combinations of codes, which no rule on each of them alone may stand for."""
-    return _COMBINED.search(text) is not None
+    return "ombination" in text and _COMBINED.search(text) is not None

@@ -189,8 +189,9 @@ def _from_sentences(text: str, models: tuple[str, ...]) -> Iterator[Stated]:
     context: tuple[str, ...] = ()
     for sentence in sentences(text):
         named = _named(sentence, models)
-        table = unread(sentence)
-        for rule in rules(sentence):
+        ruled = rules(sentence)
+        table = unread(sentence) if ruled else -1
+        for rule in ruled:
             if 0 <= table <= rule.at:
                 return
             own = () if _is_absent(rule) else context
