@@ -114,6 +114,6 @@ def _signed(name: str) -> int:
 def firm_name(firm: str) -> str:
     """Return a firm's name without the words that only say that it is one."""
     words = firm.partition("(")[0].replace(",", " ").split()
-    while len(words) > 1 and words[-1].lower() in _COMPANY and words[-2] not in ("&", "and", "Over"):
+    while len(words) > 1 and words[-1].lower() in _COMPANY and words[-2] not in ("&", "+", "and", "Over"):
         words.pop()
     return " ".join(words)

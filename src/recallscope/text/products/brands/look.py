@@ -17,6 +17,7 @@ _BY = re.compile(
     r" by ([A-Z][\w&'’.-]+(?: [A-Z][\w&'’.-]+){0,2})"
 )
 """A name after "by", which is no mere seller's or maker's."""
+_NUMBER = re.compile(r" \d{3,5}[A-Z]?(?![\w-])")
 _IN_QUOTES = re.compile(r'"([A-Z][^"]{1,40})"')
 _NO_FIRM = frozenset(("", "UL", "Health Canada"))
 
@@ -61,11 +62,19 @@ class Look:
         return any(f"{one}{join}{name}" in called for one in found for join in (", ", " and ", ", and ", "/"))
 
     def follows(self, name: str, found: tuple[str, ...]) -> bool:
-        """Return whether a name stands right after another brand in what the product is called: it is a line."""
-        if len(found) < 2 or (is_brand(name) and name not in FIELD_ONLY):
+        """Return whether a name stands right after another brand in what the product is called: it is a line.
+
+        A name that we know as a brand is one only where it is also a word, or has a number after it ("Yeti 3000X").
+        """
+        if len(found) < 2:
             return False
         called = (*self.names.products, self.names.title)
-        return any(f"{one} {name}" in text for one in found if one != name for text in called)
+        pairs = [f"{one} {name}" for one in found if one != name and any(f"{one} {name}" in text for text in called)]
+        if not is_brand(name) or name in FIELD_ONLY:
+            return bool(pairs)
+        return any(
+            _NUMBER.match(text, text.find(pair) + len(pair)) for pair in pairs for text in called if pair in text
+        )
 
     def quoted_and_printed(self) -> list[str]:
         """Return the names that stand in quotation marks in what the product is called, and are printed on it."""

@@ -15,7 +15,7 @@ from recallscope.text.products.brands.whole import longer, maker_of, once, with_
 
 _WITHIN = re.compile(
     r"^[\w -]{0,60}?\b(?:batter(?:y|ies)|packs?|chargers?|adapters?|cells?|cases?|cords?|charging units?)\b"
-    r"[\w (-]{0,30}? (?:within|in|inside|of|from|(?:sold|used|supplied|provided|included|shipped) with) "
+    r"[\w -]{0,30}?[ (](?:within|in|inside|of|from|(?:sold|used|supplied|provided|included|shipped) with) "
     r"(?:certain |the )?",
     re.I,
 )

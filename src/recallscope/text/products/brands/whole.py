@@ -20,6 +20,8 @@ def longer(look: Look, name: str) -> str:
 
     One word is told with the words that follow it wherever the text has it ("Living Glow").
     """
+    if firm := _firm_begun(look, name):
+        return firm
     title = look.names.title
     if _has_plural(name, title) and f"{name}s " in look.text and not is_brand(name):
         return f"{name}s"
@@ -32,6 +34,14 @@ def longer(look: Look, name: str) -> str:
     kind = any(map(says_kind, words))
     known = any(whole in product for product in called)
     return whole if known and not kind and look.text.count(name) == look.text.count(whole) else name
+
+
+def _firm_begun(look: Look, name: str) -> str:
+    """Return the title's firm with a site of its own, of whose name a brand is the first words, or half of a pair."""
+    firm = firm_name(look.firms[0]) if look.firms else ""
+    if not firm.startswith(f"{name} ") or key(firm) not in look.sites or is_brand(name):
+        return ""
+    return firm if " " in name or name == "The" or firm.startswith(f"{name} and ") else ""
 
 
 def _has_plural(name: str, title: str) -> bool:
@@ -67,7 +77,8 @@ def with_known(look: Look, chosen: tuple[str, ...]) -> tuple[str, ...]:
     if not more and not any(map(is_brand, chosen)):
         lines = [line for one in (*names, title) for line in lines_in(one)]
         more = [maker_of(look, line) for line in lines if not chosen or _OF_DEVICE.search(title)]
-    return once([*chosen, *(name for name in more if not any(f" {name} " in one for one in chosen))])
+    more = [name for name in more if not any(f" {name} " in one for one in chosen)]
+    return once([*chosen, *(name for name in more if not look.follows(name, (*chosen, *more)))])
 
 
 def _of_battery(look: Look) -> list[str]:
