@@ -24,7 +24,7 @@ _WITHIN = re.compile(
 def brands(names: Names) -> tuple[str, ...]:
     """Return the brands, as printed, most certain first; nothing where the notice names none."""
     text = SIGNS.sub("", names.text)
-    outright = stated(f"{SIGNS.sub('', '. '.join(names.products))}. {text}")
+    outright = [*stated(SIGNS.sub("", ". ".join(names.products))), *stated(text)]
     look = Look(names, text, list(dict.fromkeys([*outright, *logos(text)])))
     found = _called(look)
     if found and outright and not any(key(name) in key(called) for name in found for called in names.products):

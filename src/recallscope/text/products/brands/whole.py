@@ -1,6 +1,7 @@
 """From a name that was found to the brand meant: its whole name, the brand of a line, each brand once, those missed."""
 
 import re
+from collections.abc import Iterator
 
 from recallscope.clean.brand import brand_key
 from recallscope.text.kinds.prose import MAX_TITLE
@@ -11,6 +12,7 @@ from recallscope.text.products.brands.look import Look
 from recallscope.text.products.brands.told import key, says_kind
 
 _OF_DEVICE = re.compile(r"\bbatter(?:y|ies)\b|\badapters?\b", re.I)
+_LONGER = re.compile(r"((?: [A-Z][a-z]+){1,2})(?=[\"”]? [a-z])")
 _MIXED = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*")
 """A word with a capital inside: a line that stands after its brand ("LiFE")."""
 
@@ -45,13 +47,22 @@ def _firm_begun(look: Look, name: str) -> str:
 
 
 def _has_plural(name: str, title: str) -> bool:
-    return f"{name}s " in title and re.search(rf"\b{re.escape(name)}s (?=[A-Z])", title) is not None
+    return f"{name}s " in title and any(title[end : end + 1].isupper() for end in _ends(f"{name}s ", title))
 
 
 def _followed(name: str, text: str) -> str | None:
     """Return the one or two words with a capital that follow a name where it first stands in a longer one."""
-    found = re.search(rf"\b{re.escape(name)}((?: [A-Z][a-z]+){{1,2}})(?=[\"”]? [a-z])", text) if name in text else None
-    return found[1] if found else None
+    found = (_LONGER.match(text, end) for end in _ends(name, text))
+    return next((one[1] for one in found if one), None)
+
+
+def _ends(name: str, text: str) -> Iterator[int]:
+    """Return where a name ends in a text, wherever it begins a word."""
+    at = text.find(name)
+    while at >= 0:
+        if at == 0 or not (text[at - 1].isalnum() or text[at - 1] == "_"):
+            yield at + len(name)
+        at = text.find(name, at + 1)
 
 
 def maker_of(look: Look, name: str) -> str:
