@@ -5,7 +5,8 @@ import pyarrow as pa
 import pytest
 
 from recallscope.screen.scan import CLOSER, PASSES, scan
-from recallscope.screen.words import Says, Word, tables_of
+from recallscope.screen.tables import tables_of
+from recallscope.screen.words import Says, Word
 
 BOTH = tables_of([Word("anker", Says.BRAND), Word("a1642", Says.CODE, whole=False)])
 AMOUNT = tables_of([Word("anker", Says.BRAND), Word("anker", Says.SPEAKS)])

@@ -19,8 +19,9 @@ from recallscope.match.index import Index
 from recallscope.screen.compiled import Bytes
 from recallscope.screen.letters import UNSEEN_PATTERN
 from recallscope.screen.scan import CLOSER, PASSES, scan
+from recallscope.screen.tables import Tables, tables_of
 from recallscope.screen.telling import telling
-from recallscope.screen.words import Says, Tables, tables_of
+from recallscope.screen.words import Says
 
 READ = ("title", "brand", "model", "gtin", "description", "attributes")
 

@@ -8,12 +8,11 @@ import numpy.typing as npt
 from recallscope.screen.capacity import decoded, states_capacity
 from recallscope.screen.compiled import Bytes, compiled, inlined
 from recallscope.screen.letters import CODE_POINTS, OTHER_SCRIPT, UNSEEN
-from recallscope.screen.words import (
+from recallscope.screen.tables import (
     AMPERSAND,
     ANYWHERE,
     BITS,
     CAREFUL,
-    LANES,
     LONG,
     LONG_SHIFT,
     LONGEST,
@@ -22,9 +21,9 @@ from recallscope.screen.words import (
     SHORTEST,
     SIGN,
     SYMBOL,
-    Says,
     Tables,
 )
+from recallscope.screen.words import LANES, Says
 
 PASSES, CLOSER = 1, 2
 """What is told of a text: it may be a hit; it must be looked at more closely, by patterns or with its tags undone."""

@@ -11,7 +11,8 @@ from recallscope.match.names import LEFT_OUT, Name, is_amount
 from recallscope.match.target import Target
 from recallscope.match.words import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
 from recallscope.screen.letters import UNSEEN_PATTERN
-from recallscope.screen.words import LANES, SHORTEST, Says, Word, written_in_symbols
+from recallscope.screen.tables import SHORTEST
+from recallscope.screen.words import LANES, Says, Word, written_in_symbols
 
 _UNITS = "万 萬 만 毫安 밀리암페어".split()
 
