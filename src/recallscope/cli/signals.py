@@ -10,7 +10,7 @@ import msgspec
 
 from recallscope.analysis.signals.finding import Signals, signals, watched
 from recallscope.analysis.signals.odds import ONE_A_YEAR
-from recallscope.analysis.signals.prices import Cheap, Floor, Prices, prices, read_floor
+from recallscope.analysis.signals.prices import FEWEST, Cheap, Floor, Prices, prices, read_floor
 from recallscope.analysis.signals.series import Asked
 from recallscope.analysis.signals.surges import Surge
 from recallscope.analysis.signals.suspended import Suspended
@@ -140,7 +140,8 @@ def _price_lines(found: Prices) -> Iterator[str]:
 
 
 def _cheap(one: Cheap) -> str:
-    offer, often = one.offer, "" if one.a_listing is None else f"; {one.a_listing:.1%} of sound offers look so"
+    few = f"; too few offers of its size (under {FEWEST}) to say how many sound ones look so"
+    offer, often = one.offer, few if one.a_listing is None else f"; {one.a_listing:.1%} of sound offers look so"
     where = "".join(f"{word} " for word in (offer.market, offer.currency) if word)
     return (
         f"  {offer.per_wh:>8.3f} a Wh ({where}{offer.price:g} for {offer.wh:g} Wh, median {one.median:g}): {one.why}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from recallscope.errors import InputError, UsageError
 
-FIELDS = ("id", "title", "brand", "model", "gtin", "description", "attributes", "price", "market", "url")
+FIELDS = ("id", "title", "brand", "model", "gtin", "description", "attributes", "price", "currency", "market", "url")
 
 _WORD = re.compile(r"[\W_]+")
 
@@ -114,6 +114,10 @@ _NAMES = {
     "price": [
         *("price", "final price", "discount price", "actual price", "new price", "价格", "價格", "価格", "가격"),
         *("preis", "prix", "precio", "preço", "prezzo", "prijs", "cena", "цена", "harga"),
+    ],
+    "currency": [
+        *("currency", "currency code", "price currency", "货币", "貨幣", "币种", "通貨", "통화", "währung", "devise"),
+        *("moneda", "moeda", "valuta", "waluta", "валюта", "mata uang"),
     ],
     "market": [
         *(

@@ -11,7 +11,7 @@ from recallscope.screen.catalogue import is_parquet, open_rows
 from recallscope.screen.listings import Broken, as_text
 from recallscope.screen.parquet import parquet_columns, parquet_files
 
-_FIELDS = ("id", "title", "brand", "price", "market")
+_FIELDS = ("id", "title", "brand", "price", "currency", "market")
 
 
 class Priced(NamedTuple):
@@ -21,6 +21,7 @@ class Priced(NamedTuple):
     title: str
     brand: str
     price: str
+    currency: str
     market: str
 
 

@@ -21,6 +21,10 @@ from recallscope.errors import UsageError
         ("0.815", 0.815),
         ("199 - 299", None),
         ("sold out", None),
+        ("-5", None),
+        ("\u22125 元", None),
+        ("CNY -30", None),
+        ("199-299", None),
         ("", None),
     ],
 )
@@ -57,7 +61,25 @@ def test_a_floor_is_the_users_and_holds_for_its_currency(tmp_path: Path) -> None
     found = prices(_catalogue(tmp_path, *rows), {}, read_floor("CNY:0.9"))
     assert [one.offer.listing for one in found.cheap] == ["0"]
     assert found.cheap[0].a_listing is None
+    assert found.cheap[0].median == found.cheap[0].offer.per_wh
     assert read_floor("CNY:0.95") == Floor("CNY", 0.95)
+
+
+@pytest.mark.parametrize(("floor", "rate"), [("CNY:2.5662", 0.5), ("CNY:1.5", 0.0), ("CNY:9", 1.0)])
+def test_a_floor_comes_with_how_many_sound_offers_lie_below_it(tmp_path: Path, floor: str, rate: float) -> None:
+    found = prices(_catalogue(tmp_path, *_many(33), "Power bank 10000mAh,20 元"), {}, read_floor(floor))
+    below = [one for one in found.cheap if "floor" in one.why]
+    assert below
+    assert all(one.a_listing == pytest.approx(rate, abs=0.03) for one in below)
+    assert all(one.median == pytest.approx(95 / 37, abs=0.03) for one in below)
+
+
+def test_a_column_of_currencies_parts_what_is_compared(tmp_path: Path) -> None:
+    path = tmp_path / "shop.csv"
+    path.write_text("title,price,currency\nPower bank 10000mAh,30,CNY\nPower bank 10000mAh,30,USD\n", encoding="utf-8")
+    found = prices(path, {}, read_floor("CNY:0.9"))
+    assert [one.currency for one in found.offers] == ["CNY", "USD"]
+    assert [one.offer.listing for one in found.cheap] == ["0"]
 
 
 @pytest.mark.parametrize("text", ["0.9", "CNY", "cny:1", "CNY:0", "CNY:x", "CNY:nan"])

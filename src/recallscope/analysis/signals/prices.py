@@ -43,6 +43,7 @@ _SIGNS = {
     "₫": "VND",
 }
 _NUMBER = re.compile(r"\d[\d., ]*")
+_BELOW = re.compile(r"\D*[-\u2212]\s*\d")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
@@ -61,8 +62,9 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
 class Cheap(msgspec.Struct, frozen=True, kw_only=True):
     """An offer far below others, or below a floor. `median` is of its market and size.
 
-    `a_listing` is the chance that a sound offer looks as cheap: the larger of the normal tail and of the share of
-    offers that are as far above the median, which have no such cause. Null for a floor, which is the user's word.
+    `a_listing` is the chance that a sound offer looks so. Of an outlier: the larger of the normal tail and of the share
+    of offers that are as far above the median, which have no such cause. Of a floor, which is the user's word: how
+    much of the normal distribution of its market and size lies below the floor. Null where there are too few offers.
     """
 
     offer: Offer
@@ -103,15 +105,20 @@ def prices(path: Path, columns: Mapping[str, str], floor: Floor | None = None) -
     """Return a catalogue's offers of power banks, and the cheap ones; InputError where it can't be read."""
     read = [offer for row in priced_rows(path, columns) for offer in _offers(row)]
     offers = tuple(one for one in read if one is not None)
-    cheap = sorted([*_outliers(offers), *_below(offers, floor)], key=lambda one: (one.offer.per_wh, one.why))
+    groups = _groups(offers)
+    found = [one for group in groups for one in (*_outliers(group), *_below(group, floor))]
+    cheap = sorted(found, key=lambda one: (one.offer.per_wh, one.why))
     return Prices(offers=offers, left_out=len(read) - len(offers), cheap=tuple(cheap))
 
 
 def amount(text: str) -> float | None:
     """Return the one number that a price holds, None where there is none or two differ.
 
-    A mark before three digits parts thousands ("15,965"), else it begins the decimals ("15.97", "1.299,00").
+    A mark before three digits parts thousands ("15,965"), else it begins the decimals ("15.97", "1.299,00"). What is
+    below zero is no price.
     """
+    if _BELOW.match(text):
+        return None
     found = {_number(match) for match in _NUMBER.findall(text)} - {None, 0.0}
     return found.pop() if len(found) == 1 else None
 
@@ -139,7 +146,7 @@ def _offers(row: Priced) -> Iterator[Offer | None]:
         listing=row.id,
         title=row.title,
         market=row.market,
-        currency=_currency(row.price),
+        currency=_currency(row.price) or _currency(row.currency),
         price=price,
         wh=round(wh, 2),
         per_wh=round(price / wh, 4),
@@ -160,38 +167,59 @@ def _currency(text: str) -> str:
     return next((name for sign, name in _SIGNS.items() if sign in text), code.group() if code else "")
 
 
-def _outliers(offers: Iterable[Offer]) -> Iterator[Cheap]:
-    groups: dict[tuple[str, str, int], list[Offer]] = {}
+class _Group(msgspec.Struct, frozen=True):
+    """The offers of one market, currency and size: the median of their logarithms and its robust deviation."""
+
+    offers: list[Offer]
+    median: float
+    deviation: float
+
+    def below(self, per_wh: float) -> float:
+        """Return by how many deviations a price lies off the median."""
+        return (math.log(per_wh) - self.median) / self.deviation
+
+    @property
+    def many(self) -> bool:
+        """Tell whether they are enough, and differ enough, to say what is usual."""
+        return len(self.offers) >= FEWEST and self.deviation > 0
+
+
+def _groups(offers: Iterable[Offer]) -> list[_Group]:
+    found: dict[tuple[str, str, int], list[Offer]] = {}
     for one in offers:
         size = int(np.searchsorted(SIZES, one.wh)) - 1
-        groups.setdefault((one.market, one.currency, size), []).append(one)
-    for some in groups.values():
-        if len(some) >= FEWEST:
-            yield from _outliers_of(some)
+        found.setdefault((one.market, one.currency, size), []).append(one)
+    return [_group(some) for some in found.values()]
 
 
-def _outliers_of(some: list[Offer]) -> Iterator[Cheap]:
+def _group(some: list[Offer]) -> _Group:
     logs = np.log([one.per_wh for one in some])
     median = float(np.median(logs))
-    spread = float(np.median(np.abs(logs - median)))
-    if spread == 0:
+    return _Group(some, median, float(np.median(np.abs(logs - median))) / 0.6745)
+
+
+def _outliers(group: _Group) -> Iterator[Cheap]:
+    if not group.many:
         return
-    deviations = 0.6745 * (logs - median) / spread
-    for one, far in zip(some, deviations, strict=True):
+    deviations = np.array([group.below(one.per_wh) for one in group.offers])
+    for one, far in zip(group.offers, deviations, strict=True):
         if far < -OUTLIER:
-            above = (float((deviations > -far).sum()) + 1) / (len(some) + 1)
-            rate = max(float(norm.cdf(far)), above)
-            yield Cheap(
-                offer=one,
-                why="far below other offers of its size",
-                median=round(math.exp(median), 4),
-                deviations=round(float(far), 2),
-                a_listing=float(f"{rate:.2g}"),
-            )
+            above = (float((deviations > -far).sum()) + 1) / (len(group.offers) + 1)
+            yield _cheap(one, group, "far below other offers of its size", max(float(norm.cdf(far)), above))
 
 
-def _below(offers: Iterable[Offer], floor: Floor | None) -> Iterator[Cheap]:
-    for one in offers if floor else ():
+def _below(group: _Group, floor: Floor | None) -> Iterator[Cheap]:
+    for one in group.offers if floor else ():
         if floor and one.currency in ("", floor.currency) and one.per_wh < floor.per_wh:
             why = f"below the floor of {floor.currency} {floor.per_wh:g} per Wh that the call gives"
-            yield Cheap(offer=one, why=why, median=floor.per_wh, deviations=0.0, a_listing=None)
+            yield _cheap(one, group, why, float(norm.cdf(group.below(floor.per_wh))) if group.many else None)
+
+
+def _cheap(one: Offer, group: _Group, why: str, rate: float | None) -> Cheap:
+    return Cheap(
+        offer=one,
+        why=why,
+        median=round(math.exp(group.median), 4),
+        deviations=round(group.below(one.per_wh), 2) if group.many else 0.0,
+        a_listing=float(f"{rate:.2g}") if rate is not None else None,
+    )
