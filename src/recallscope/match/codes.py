@@ -107,6 +107,8 @@ def _leet(tokens: Sequence[str], index: Index) -> Iterator[Code]:
 
 def shaped_alike(text: str, shapes: frozenset[str]) -> bool:
     """Return whether parts joined by hyphens are built as a brand's codes are: BI-B61 beside BI-B41."""
+    if "-" not in text or not shapes:
+        return False
     return any(shape(found.replace("-", "")) in shapes for found in _HYPHENED.findall(text))
 
 
@@ -115,5 +117,5 @@ def other_codes(tokens: Sequence[str], taken: frozenset[int]) -> list[str]:
     return [
         token
         for place, token in enumerate(tokens)
-        if place not in taken and _CODE_LIKE.fullmatch(token) and not _SPEC.fullmatch(token)
+        if not token.isalpha() and place not in taken and _CODE_LIKE.fullmatch(token) and not _SPEC.fullmatch(token)
     ]

@@ -152,8 +152,10 @@ def weak_code(pair: Pair) -> bool:
 
 def another_sense(pair: Pair) -> bool:
     """The code stands there as a part or order number."""
-    place = pair.code.place if pair.code else 0
-    return any(word in ANOTHER_SENSE for word in pair.seen.facts.tokens[max(0, place - 2) : place])
+    if pair.code is None:
+        return False
+    place = pair.code.place
+    return not ANOTHER_SENSE.isdisjoint(pair.seen.facts.tokens[max(0, place - 2) : place])
 
 
 def other_code(pair: Pair) -> bool:
@@ -180,9 +182,9 @@ def other_line(pair: Pair) -> bool:
         return False
     brand, words = pair.target.brand_key, pair.seen.words
     others = pair.index.other_names.get(brand, ())
-    if any(f" {' '.join(name.words)} " in pair.seen.facts.phrase for name in others):
+    if any(name.telling <= words and name.phrase in pair.seen.facts.phrase for name in others):
         return True
-    if any(said(name, words) for name in pair.names):
+    if pair.index.telling.get(brand, frozenset()).isdisjoint(words) or any(said(name, words) for name in pair.names):
         return False
     return any(said(name, words) for place in pair.index.brands.get(brand, ()) for name in pair.index.names[place])
 

@@ -36,6 +36,7 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     """All that matching asks. Codes lie under their look-alike classes, and under their leet ones.
 
     `starts` are the first letters of codes, up to three, in every writing; `beginnings` all parts of codes, folded.
+    `telling` are the words of a brand's names that tell.
     `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter.
     `hints` of a target: words, capacities, powers and features, of which a listing without its code holds one at least.
     """
@@ -52,6 +53,7 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     names: tuple[tuple[Name, ...], ...]
     full_names: tuple[tuple[Name, ...], ...]
     hints: tuple[frozenset[Hint], ...]
+    telling: Mapping[str, frozenset[str]]
     other_names: Mapping[str, tuple[Name, ...]]
     series: Mapping[str, frozenset[str]]
     shapes: Mapping[str, frozenset[str]]
@@ -86,6 +88,10 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         hints=tuple(
             _hints(target, (*own, *full)) for target, own, full in zip(targets, names, full_names, strict=True)
         ),
+        telling={
+            brand: frozenset(word for place in places for name in names[place] for word in name.telling)
+            for brand, places in by_brand.items()
+        },
         other_names=dict(zip(other_names, other, strict=True)),
         series=_series(targets, names),
         shapes={

@@ -18,7 +18,8 @@ LEFT_OUT = frozenset(("power", "bank", "banks", "powerbank", "with", "the", "and
 class Name(msgspec.Struct, frozen=True, gc=False):
     """A name's words. `telling` are those that other power banks' names don't hold; `number` its series number.
 
-    `needed` are all but the most common ones, `amounts` those of them that state one.
+    `needed` are all but the most common ones, `amounts` those of them that state one; `phrase` is all of them in a row,
+    a blank before, between and after.
     """
 
     shown: str
@@ -27,6 +28,7 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     number: str = ""
     needed: frozenset[str] = frozenset()
     amounts: frozenset[str] = frozenset()
+    phrase: str = ""
 
 
 def name_of(name: str, brand: str) -> Name:
@@ -41,6 +43,7 @@ def name_of(name: str, brand: str) -> Name:
         number=next((word for word in words if re.fullmatch(r"\d{3}", word)), ""),
         needed=frozenset(words) - LEFT_OUT,
         amounts=frozenset(filter(is_amount, words)) - LEFT_OUT,
+        phrase=f" {' '.join(words)} ",
     )
 
 
