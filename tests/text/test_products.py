@@ -177,6 +177,9 @@ BRANDS: list[tuple[str, str, str, str, str | None]] = [
     ("Glowbank II battery packs", "They are black.", "The Coleman Company", "", "Coleman"),
     ("Digital Concepts travel chargers", "", "", "", "Digital Concepts"),
     ("TalkBox2W phones with lithium batteries", "", "", "", None),
+    ("Road Quorvex racing trucks", "", "", "", "Road Quorvex"),
+    ("Pilates balls", "These are Pilates balls, sold by Brelund.", "Brelund", "", "Brelund"),
+    ("Heated blankets", "This recall involves Red Quorvex's blankets.", "Red Quorvex", "", "Red Quorvex"),
     ("Quorvex Glowbank response kits", "One Glowbank brand base station.", "Quorvex", "", "Quorvex"),
     ("Batteries used in Quorvex Travel and Featherlight Engines", "", "", "", "Quorvex"),
 ]

@@ -239,3 +239,24 @@ zero-turn zip zip-up zipline zipper zipper-front zippered zippers
 """.split()
 )
 """Counted over product descriptions: words written small at least half as often as with a capital letter."""
+
+NO_NAME_ALONE = frozenset(
+    """
+any safety public request pm seven professional firms office industrial shop recycled fitness past road good rainbow
+dollar national essential learn little boutique toxic beach team auto premium pet big forest living hello southern
+seasonal fun love ocean deluxe jet military western basic sky collectible princess formula classic cake monster
+generation group active cosmetic chance official hippo world glow barbecue fashion kid kids cloud organic engineering
+thermoplastic safari profile vintage best jute rattan lightning relight radon souvenir unisex lumber bulk bake ridge
+shot better tiger compound talking simply share bay soy bump magic fresh classroom undeclared platinum climate twill
+lady great circus comfort sweet executive softball terracotta jumbo weed pottery horseshoe adventure marble loft
+shampoo french acacia canning koala mermaid pellet gem antifreeze mother busy urban glazed magenta northern perforated
+wrinkles cycling jingle kiddie rooster friends curtain banana turbo tropical sugar happy bottled mica alabaster
+roasting dimension pillar personalized chasing bonus mood robot shaving zoo pirate pirates wading swimwear hurricane
+nap story bits liquefied sunshade edition growing smile doctor fruits gingerbread mango anywhere eyeglasses advisory
+fast omnidirectional oriental starfish splash fine ballistic coconut bullet beeswax lemon pilates sippy heavyweight
+inversion bound silhouette soother windbreaker gripper stadium multivitamin articulating rural slap artillery
+crocodile tamper true brilliant wild hot thunder rock crate west silver golden royal lucky super star dream bright
+blue red green black white
+""".split()
+)
+"""Ordinary English words that begin brands of two words ("Hello Kitty"), and by themselves are none."""

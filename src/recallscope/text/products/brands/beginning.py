@@ -1,12 +1,14 @@
 """The brand with which a product's name begins: as many of its words as something else confirms."""
 
 from recallscope.text.codelist import strong_code
+from recallscope.text.common_words import NO_NAME_ALONE
 from recallscope.text.names import FIRM_WORDS, common, firm_name
 from recallscope.text.products.brands.firms import makers
 from recallscope.text.products.brands.heads import Head
 from recallscope.text.products.brands.known import is_brand
 from recallscope.text.products.brands.look import Look
 from recallscope.text.products.brands.told import key, may_be, says_kind
+from recallscope.text.products.brands.whole import longer
 
 _OWNED = ("'s", "’s")
 
@@ -33,9 +35,19 @@ def _unconfirmed(look: Look, run: tuple[str, ...], long: tuple[str, ...]) -> lis
         return [" ".join(run)]
     maker = [name for name in makers(look) if is_brand(name)]
     own = [first] if may_be(first) and not common(first) else []
+    if own and first.lower() in NO_NAME_ALONE:
+        own = _with_second(look, run)
     if not maker or is_brand(first):
         return own
     return [*own, maker[0]] if f"{first} Batter" in f"{look.names.title} {look.names.products}" else maker[:1]
+
+
+def _with_second(look: Look, run: tuple[str, ...]) -> list[str]:
+    """Return an ordinary first word with what belongs to it; nothing where it stands alone."""
+    whole = longer(look, run[0])
+    if " " in whole:
+        return [whole]
+    return [" ".join(run[:2])] if len(run) > 1 and run[1].isalpha() and run[1][0].isupper() else []
 
 
 def _quoted(look: Look, pair: str) -> list[str]:
@@ -46,6 +58,8 @@ def _quoted(look: Look, pair: str) -> list[str]:
 
 def _owned(look: Look, words: tuple[str, ...]) -> tuple[str, ...]:
     """Return words without the sign of possession at the first, where a firm or brand has the name without it."""
+    if len(words) > 1 and words[1].endswith(_OWNED) and look.certain(f"{words[0]} {words[1][:-2]}"):
+        return (words[0], words[1][:-2], *words[2:])
     if not words or not words[0].endswith(_OWNED):
         return words
     bare = words[0][:-2]

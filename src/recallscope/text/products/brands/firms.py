@@ -2,6 +2,7 @@
 
 import re
 
+from recallscope.text.common_words import NO_NAME_ALONE
 from recallscope.text.kinds.prose import MAX_TITLE
 from recallscope.text.names import capitals, common, firm_name, lead
 from recallscope.text.products.brands.heads import pair_of, runs
@@ -70,7 +71,7 @@ def fallback(look: Look) -> list[str]:
         return called[:1]
     runs = [lead(name) or _ordinary_name(look, name) for name in look.printed]
     names = [" ".join(_plain(run)) for run in runs if run and may_be(run[0])]
-    if names:
+    if names := [name for name in names if name.lower() not in NO_NAME_ALONE]:
         return names[:1]
     return [name for name in makers(look) if key(name) in look.sites][:1]
 

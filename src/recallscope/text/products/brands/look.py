@@ -76,6 +76,10 @@ class Look:
             _NUMBER.match(text, text.find(pair) + len(pair)) for pair in pairs for text in called if pair in text
         )
 
+    def all_follow(self, names: list[str], found: list[str]) -> bool:
+        """Return whether names are all lines of the brands found."""
+        return all(self.follows(name, (*found, name)) for name in names)
+
     def quoted_and_printed(self) -> list[str]:
         """Return the names that stand in quotation marks in what the product is called, and are printed on it."""
         found = [name for called in self.names.products if '"' in called for name in _IN_QUOTES.findall(called)]

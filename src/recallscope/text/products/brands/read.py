@@ -30,7 +30,7 @@ def brands(names: Names) -> tuple[str, ...]:
     if found and outright and not any(key(name) in key(called) for name in found for called in names.products):
         found = [name for name in outright if look.is_called(name)] or found
     said = _said(look, outright if found else look.strong)
-    if found and said and not any(map(look.certain, found)):
+    if found and said and not any(map(look.certain, found)) and not look.all_follow(said, found):
         found = []
     if found and not any(key(name) in look.sites or is_brand(name) for name in found):
         found = printed_with_site(look) or found
