@@ -1,4 +1,4 @@
-"""What one look at a text finds: words, where they must begin and end, and capacities."""
+"""What one look at a text finds: words, and where they must begin and end."""
 
 import numpy as np
 import pyarrow as pa
@@ -40,18 +40,15 @@ def test_parts_of_words_are_not(text: str) -> None:
     assert told(text, BOTH) == 0
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["10000mAh", "10,000 mAh", "10 000 m.Ah", "20k", "20 K mAh", "10000-mah", "10Ah", "１００００ｍＡｈ"],
-)
-def test_a_capacity_shows_a_power_bank(text: str) -> None:
-    assert told(f"Anker {text}", AMOUNT) & PASSES
-    assert told(f"{text}, Anker", AMOUNT) & PASSES
+def test_a_capacity_shows_a_power_bank() -> None:
+    assert told("Anker 10,000 mAh", AMOUNT) & PASSES
+    assert told("10k, Anker", AMOUNT) & PASSES
+    assert told("Anker 10 kg", AMOUNT) == 0
 
 
-@pytest.mark.parametrize("text", ["500mAh", "10kg", "4 a", "10000", "k", "1000 man", "3.5 mm"])
-def test_other_amounts_do_not(text: str) -> None:
-    assert told(f"Anker {text}", AMOUNT) == 0
+@pytest.mark.parametrize("text", ["Anker powerbankA1642x", "anker|a1642", "Anker & A1642", "Anker’s A1642"])
+def test_words_begin_anywhere_in_what_is_glued_together(text: str) -> None:
+    assert told(text, BOTH) & PASSES
 
 
 @pytest.mark.parametrize("text", ["罗马仕", "a&amp;b", "<b>", "ж", "𠀀"])
