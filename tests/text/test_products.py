@@ -226,6 +226,11 @@ LINES: list[tuple[str, str, tuple[str, ...]]] = [
     ("Quorvex MAG Battery Pack", "", ("MAG Battery Pack",)),
     ("Quorvex USB-C Laptop Power Banks", "", ("USB-C Laptop Power Bank",)),
     ("Quorvex Self-Balancing Scooters/Hoverboards", "", ()),
+    ("Quorvex brand Zorbel Duo vacuums", "", ("Zorbel Duo",)),
+    ("Quorvex Bluetooth Headphones", "", ()),
+    ("Quorvex 70,000-BTU lamps", "", ()),
+    ("Quorvex 535 Power Banks", "", ("535",)),
+    ("Quorvex Shake & Zorb lamps", "", ("Shake & Zorb",)),
     ("ThinkPad X1 laptops", "", ("ThinkPad X1",)),
     ("Lenovo batteries for ThinkPad notebook computers", "", ()),
 ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from recallscope.sources.eu_safety_gate.names import item_numbers, listed_models, odd_codes
+from recallscope.sources.eu_safety_gate.names import item_numbers, lines_of, listed_models, odd_codes
 
 BARCODES: list[tuple[str, tuple[str, ...]]] = [
     ("X001QZXJUJ", ("X001QZXJUJ",)),
@@ -33,6 +33,24 @@ ITEMS: list[tuple[str, tuple[str, ...]]] = [
 @pytest.mark.parametrize(("text", "codes"), ITEMS, ids=[text for text, _ in ITEMS])
 def test_a_description_states_item_numbers(text: str, codes: tuple[str, ...]) -> None:
     assert item_numbers(text) == codes
+
+
+LINES: list[tuple[str, str, tuple[str, ...]]] = [
+    ("Quorvex Zorbel", "Vacuum cleaner", ("Zorbel",)),
+    ("Zorbel, Grand Quax", "Passenger car", ("Zorbel", "Grand Quax")),
+    ("Chainsaw QH-J54801", "Chain saw", ()),
+    ("Zorbel QH-J54801", "Chain saw", ("Zorbel",)),
+    ("True Wireless Stereo Headset", "Wireless headphones", ()),
+    ("Cordless Impact Wrench", "Impact wrench", ()),
+    ("Power bank 20000 mAh", "Power bank", ()),
+    ("Grey Stone", "Perfume", ("Grey Stone",)),
+    ("QH-J54801", "Chain saw", ()),
+]
+
+
+@pytest.mark.parametrize(("name", "product", "lines"), LINES, ids=[name for name, _, _ in LINES])
+def test_a_line_is_more_than_the_kind_of_product(name: str, product: str, lines: tuple[str, ...]) -> None:
+    assert lines_of(name, product, "Quorvex", ("QH-J54801",)) == lines
 
 
 NAMES: list[tuple[str, tuple[str, ...]]] = [

@@ -7,6 +7,7 @@ from recallscope.clean.brand import find_brands
 from recallscope.clean.text import fold
 from recallscope.clean.text import is_nothing as _is_nothing
 from recallscope.text.fields.latin import code_parts, known_brands
+from recallscope.text.names import common
 
 is_nothing = lru_cache(maxsize=65536)(_is_nothing)
 """Whether a field only says that nothing is known; the same few words come again and again."""
@@ -37,8 +38,11 @@ _SHORT = re.compile(r"[A-Z]{1,3}\d{1,3}(?:[ -](?:Plus|Mini|Pro|Max|Lite|Ultra|Ai
 _GENERIC = frozenset(
     """power bank powerbank portable charger battery batteries adapter adaptor usb led lamp light lithium ion li pack
 solar electric electrical wireless toy scooter fast quick travel wall mini smart rechargeable notebook laptop phone
-mobile""".split()
+mobile cordless bluetooth true stereo headset headphones earbuds earphones speaker smartwatch watch bike bikes bicycle
+bicycles ebike hoverboard torch flashlight projector drone trimmer clipper jacket vest insoles motor motorcycle
+series model""".split()
 )
+_MEASURE = re.compile(r"(?<![\w-])\d[\d.,]*\s?(?:m?Ah|Wh|V)\b", re.I)
 MAX_BRANDS = 8
 
 
@@ -97,13 +101,40 @@ _NO_BRAND = frozenset(
 def lines_of(name: str, product: str, brand: str, models: tuple[str, ...]) -> tuple[str, ...]:
     """Return the name that shops use, if the field gives more than the kind of product or the model again."""
     name = _NOTE.sub("", name).strip(" .,:;\"'“”")
-    if not name or is_nothing(name) or len(name) > 100:
+    if not name or is_nothing(name) or len(name) > 140:
         return ()
+    parts = [part for part in re.split(r"[,;] ", name) if part.strip()]
+    parts = parts if len(parts) > 1 and all(len(part.split()) < 5 for part in parts) else [name]
+    numbers = [model for model in models if sum(map(str.isdigit, model)) > 2]
+    lines = (_line(_without(part, numbers), product, brand) for part in parts if len(part) < 101)
+    return tuple(dict.fromkeys(line for line in lines if line and line not in models))
+
+
+def _line(name: str, product: str, brand: str) -> str:
+    """Return a name without the brand before it and what only says what the product is; empty where nothing is left."""
     if brand and name.lower().startswith(brand.lower()) and not name[len(brand) : len(brand) + 1].isalnum():
         name = name[len(brand) :].strip(" -,:") or name
-    if name in models or (not re.search(r"\d", name) and _words(name) <= _GENERIC | _words(product)):
-        return ()
-    return (name,)
+    kinds = _GENERIC | _words(product) | _words(product.replace(" ", ""))
+    words = _MEASURE.sub(" ", name).split()
+    told = [word for word in words if _tells_kind(word, kinds)]
+    named = any(_tells_kind(word, _words(product)) for word in told)
+    if len(told) == len(words) or (named and all(word in told or common(word) for word in words)):
+        return ""
+    return " ".join(words)
+
+
+def _without(name: str, numbers: list[str]) -> str:
+    """Return a name without model numbers in it, unless it is one."""
+    for number in numbers:
+        if number in name and (rest := name.replace(number, " ").strip(" -,/()")):
+            name = rest
+    return name.strip()
+
+
+def _tells_kind(word: str, kinds: frozenset[str]) -> bool:
+    """Return whether a word of a name only says of what kind the product is."""
+    parts = _words(word)
+    return bool(parts) and not any(map(str.isdigit, word)) and parts <= kinds
 
 
 @lru_cache(maxsize=16384)

@@ -11,6 +11,7 @@ from recallscope.text.products.brands.known import brand_of, lines_in
 MAX_WORDS = 7
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\w)|[A-Z0-9'+&][\w'’+.&/-]{0,30}")
 _GAP = re.compile(r" (?:- )?")
+_BRANDED = re.compile(r"[ -]brand(?:ed)?(?= [A-Z0-9])")
 _NEXT = re.compile(r",? (?:and|or) (?=[A-Z])|, (?=[A-Z])")
 _MEASURE = re.compile(
     r"\d[\d.,]*-?(?:mah|wh?|v|volts?|ah|hz|in|inch|pack|piece|cell|ft|oz|kg|lbs?|watts?)\.?\Z"
@@ -34,6 +35,12 @@ _NO_LINE = frozenset(
     "model models brand branded logo recalls recall recalled group inc llc in the this canada america usa news corp"
     " corporation co industries industrial division incorporated announce announces".split()
 )
+_TECHNICAL = frozenset(
+    "bluetooth gps nicd ni-cd nimh ni-mh li-ion lithium electrostatic electronic electronics percussion misting pc"
+    " headphones headphone earphones earphone earbuds headlamps headlamp hotspot hotspots cordless robotic brushless"
+    " wireless lumen lumens channel candlepower multi-surface multi-function rechargeable rc shutoff".split()
+)
+"""Words of the trade, which say what a product is or does."""
 _SUFFIXES = frozenset("pro max plus mini ultra lite slim air xl duo go hybrid jr deluxe".split())
 """Ordinary words that end a line's name where a distinctive word stands before them."""
 _PLAIN = frozenset(
@@ -93,6 +100,7 @@ def _after(text: str, brand: str) -> Iterator[str]:
     at += len(brand)
     at += 2 if text[at : at + 2] in ("'s", "’s") else 0
     for _ in range(4):
+        at = branded.end() if (branded := _BRANDED.match(text, at)) else at
         gap = _GAP.match(text, at)
         words, end = _run(text, gap.end() if gap else at) if gap else ([], at)
         if words and _MAH.match(text, end) and words[-1].replace(",", "").isdigit():
@@ -143,7 +151,8 @@ def _trimmed(words: list[str], *, followed: bool) -> str:
         words = words[:-1]
     while words and (_MEASURE.match(words[0]) or _YEAR.match(words[0]) or words[0].lower() in _FIRM):
         words = words[1:]
-    if len(words) == 1 and len(words[0]) < 4 and len(all_) > 1 and all_[-1].lower() in _NOUNS and all_[0] == words[0]:
+    short = len(words) == 1 and len(words[0]) < 4 and not words[0].isdigit()
+    if short and len(all_) > 1 and all_[-1].lower() in _NOUNS and all_[0] == words[0]:
         return " ".join((*all_[:-1], _one(all_[-1])))
     named = any(not _ordinary(word) and not word.isdigit() for word in words)
     digits = any(word.isdigit() and len(word) > 2 for word in words)
@@ -155,9 +164,9 @@ def _ends_outside(words: list[str], *, last: bool, followed: bool) -> bool:
     end = words[-1].lower()
     if (end in _SUFFIXES or (last and end == "power")) and any(not _ordinary(word) for word in words[:-1]):
         return False
-    return bool(_MEASURE.match(end)) or end in _NOUNS or (_ordinary(end) and not followed)
+    return bool(_MEASURE.match(end)) or end == "&" or end in _NOUNS or (_ordinary(end) and not followed)
 
 
 def _ordinary(word: str) -> bool:
     """Return whether a word is an ordinary one, or ordinary ones joined by a stroke."""
-    return all(map(common, word.split("/")))
+    return all(common(part) or part.lower() in _TECHNICAL for part in word.split("/"))

@@ -160,6 +160,7 @@ def _lines(told: Told, named: tuple[str, ...], models: tuple[str, ...], kind: Ki
     battery = any(map(_OF_DEVICE.search, (*told.names, told.title)))
     found = lines([*told.names, told.title, *sentences(told.text)[:2]], named, models)
     found = tuple(line for line in found if not (battery and lines_in(line)))
+    found = tuple(line for line in found if kind == "power_bank" or not re.fullmatch(r"[\d, ]+", line))
     if found:
         return found
     keys = [code_key(name) for name in (*named, *models)]
