@@ -203,6 +203,9 @@ SEVERAL: list[tuple[str, str, tuple[str, ...]]] = [
     ("Makita Model HP 1802 cordless drills", "", ("Makita",)),
     ("Quorvex and Brelund Glow 410 head lamps", "", ("Quorvex", "Brelund")),
     ("Tesla Glowquad for Kids by Radio Flyer", "", ("Tesla", "Radio Flyer")),
+    ("Quorvex, Isla Vey, and Makita 12 inch chainsaws", "", ("Quorvex", "Isla Vey", "Makita")),
+    ("Nomad diving systems", "This recall involves Quorvex's Nomad systems, of the Quorvex brand.", ("Quorvex",)),
+    ("Goal Zero Yeti 300X power stations", "", ("Goal Zero",)),
     ("Battery packs used in Acer laptops", "This recall involves Panasonic battery packs.", ("Panasonic", "Acer")),
     ('Glow and "The Quor" fans', '"The Quor" is printed on the fan.', ("The Quor",)),
     (

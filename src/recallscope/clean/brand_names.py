@@ -202,37 +202,39 @@ DR Power Equipment|DR Power
 """
 
 NOTED = """
-3 Day Blinds, ADT, Aiper, Air Hogs, Airwalk, AKG, Alcatel, Alpine, Alta, Altec Lansing, Amazfit, ANCHEER, Andis,
-Angelcare, APC, Arctic Cat, Ariens, Arlo, Ascend, Aventon, BaByliss, Bad Boy, Bali, Bang & Olufsen, Bass Pro, Begode,
-BioLite, Black Diamond, BlackBerry, Blackfire, blackweb, Blinds Galore, Blinds to Go, Blinds.com, Bluesmart,
-Bontrager, Boosted, Bostitch, Braun, Brunton, Budget Blinds, Burton, Bushnell, Cabela's, Caldwell, Campbell Hausfeld,
-Can-Am, Cannondale, Case-Mate, Casio, Celestron, Cen-Tech, Champion, Chargepoint, Chicago Electric, Chicago Pneumatic,
-Clarion, Clore, Club Car, Coby, Coleman, Columbia, Compaq, Conair, Control4, Coolster, Craftsman, Crestron, Cub Cadet,
-Cuisinart, Cushman, CyberPower, Cygolite, Denon, DieHard, Digipower, Dirt Devil, Dorcy, Dremel, Duralast, Dynex,
-E-flite, E-Z-GO, Earthwise, ECOXGEAR, EEMB, EGO, EGO Power+, Electra, Electrifly, Electrolux, eMachines, Emerson,
-Enphase, Estes, Eureka, Euro-Pro, Evenflo, Eveready, Everstart, Evinrude, eZip, Fenix, Festool, First Alert,
-Fisher-Price, Fitbit, FIXIT, FrontRow, Fuji Power, Fujitsu, Galls, Garmin, Garrett, Gateway, Generac, Genesis,
-Gerbing, Giant, Glion, GoGreen, GOTRAX, Gotway, Graber, Graco, Great Planes, Greenworks, Haibike, HALO, Hamilton
-Beach, Harley-Davidson, Harman Kardon, HART, Hasbro, Heli-Max, HEOS, Hercules, Heybike, Hilti, Himiway, Homedics,
+3 Day Blinds, ADT, Aiper, Air Hogs, Air King, Airwalk, AKG, Alcatel, Alpine, Alta, Altec Lansing, Amazfit, ANCHEER,
+Andis, Angelcare, APC, Arctic Cat, Ariens, Arlo, Ascend, Aventon, Baby Einstein, BaByliss, Bad Boy, Bali, Bang &
+Olufsen, Bass Pro, Begode, Better Homes & Gardens, Betty Crocker, BioLite, Black Diamond, BlackBerry, Blackfire,
+blackweb, Blinds Galore, Blinds to Go, Blinds.com, Bluesmart, Bontrager, Boosted, Bostitch, Braun, Brunton, Budget
+Blinds, Burton, Bushnell, Cabela's, Caldwell, Campbell Hausfeld, Can-Am, Cannondale, Case-Mate, Casio, Celestron,
+Cen-Tech, Champion, Chargepoint, Chicago Electric, Chicago Pneumatic, Clarion, Clore, Club Car, Coby, Coleman,
+Columbia, Compaq, Conair, Control4, Coolster, Craftsman, Crate and Barrel, Crestron, Cub Cadet, Cuisinart, Cushman,
+CyberPower, Cygolite, Denon, DieHard, Digipower, Dirt Devil, Dorcy, Dremel, Duralast, Dynex, E-flite, E-Z-GO,
+Earthwise, ECOXGEAR, EEMB, EGO, EGO Power+, Electra, Electrifly, Electrolux, eMachines, Emerson, Enphase, Estes,
+Eureka, Euro-Pro, Evenflo, Eveready, Everstart, Evinrude, eZip, Fenix, Festool, First Alert, Fisher-Price, Fitbit,
+FIXIT, FrontRow, Fuji Power, Fujitsu, Galls, Garmin, Garrett, Gateway, Generac, Genesis, Gerbing, Giant, Glion,
+GoGreen, GOTRAX, Gotway, Graber, Graco, Great Planes, Greenworks, Haibike, HALO, Hamilton Beach, Hampton Bay, Harbor
+Breeze, Harley-Davidson, Harman Kardon, HART, Hasbro, Heli-Max, HEOS, Hercules, Heybike, Hilti, Himiway, Homedics,
 Homelite, Honda, Hoover, Hover-1, HPI, HTC, Hunter Douglas, Husky, Husqvarna, Hyper Tough, Hyperice, IBM, iHome,
 iMoto, Incipio, Infant Optics, Ingersoll Rand, InMotion, Insolroll, Interstate Batteries, ION Audio, iRiver, iSound,
 IZIP, Jawbone, JCP Home, Jetson, John Deere, JuiceBox, Juiced Bikes, Jump-N-Carry, JVC, Kate Spade, Kawasaki, Kenmore,
 Kensington, Kenwood, Kid Trax, Kidde, King Song, Kirby, KitchenAid, Klein Tools, Klipsch, Knog, Kobalt, Kohler, Kombi,
-Kyocera, LeapFrog, Lectric, Ledlenser, Leica, Levana, LG Chem, Life Gear, Light & Motion, Losi, Lutron, Mac Tools,
-Magellan, Magicshine, Maglite, Magnavox, Marantz, Mastercraft, Matco, Matco Tools, Mattel, Mercury, Metabo, Metabo
-HPT, Miele, Minn Kota, Minolta, Mobile Warming, Moen, Momentum, Mongoose, Motorola, Murray, Nanit, Neato, NEC, NEUTON,
-Niles, Ninja, Nitecore, NiteRider, NOCO, Nokia, Norelco, OCOOPA, Olight, Olympus, Onewheel, onn., Oreck, ORORO, Oster,
-Outdoor Research, Owlet, Parrot, Paslode, Pebble, Pedego, Peg Perego, Pelican, Pentair, Pentax, Petzl, Philips Avent,
-Pioneer, Plantronics, PNY, Polaris, Polk, Polk Audio, Porter-Cable, Power Wheels, Powerboard, Princeton Tec, Prodeco,
-Propel, Protexus, QuietKat, Rad Power Bikes, Radio Flyer, Raleigh, Rapala, Rayovac, Razor, RCA, re-fuel, Remington,
-Revlon, Ricoh, Ride1Up, Ridgid, Riese & Müller, Rocketfish, Rockwell, Safety 1st, Santa Cruz, Sanyo, Schumacher,
-Schwinn, Sea-Doo, Senco, Sennheiser, Shure, Sig Sauer, SimpliSafe, Sirius, SiriusXM, Ski-Doo, SKIL, Skilsaw,
-Skullcandy, Snap, Snap-on, Snow Joe, Sonos, Specialized, Stanley, Stihl, Streamlight, StyleCraft, Summer Infant, Sun
-Joe, Sunbeam, Super73, Sur-Ron, SureFire, Suzuki, Swagtron, Swagway, Syma, T-Mobile, Tala, Talaria, Tamiya, Targus,
-Tekkeon, Tenergy, Tern, Tesla, The Shade Store, Therabody, Theragun, TomTom, Tonies, Toro, Torqeedo, Tracker Off Road,
-Travelpro, Traxxas, Trek, Tripp Lite, Troy-Bilt, Tumi, Ultimate Ears, Ultralife, Unagi, Vax, Velowave, Ventev,
-Verizon, Victory Innovations, Vivint, Vivitar, VTech, Wagan, Wagner, Wahl, WEN, Worx, WYBOT, Wyze, Yamaha, Yardworks,
-Yeti, Yoto, Yuneec, Zero Motorcycles, Zeus, Zippo, Zune
+Kyocera, LeapFrog, Lectric, Ledlenser, Leica, Levana, LG Chem, Life Gear, Light & Motion, Little Tikes, Losi, Lutron,
+Mac Tools, Magellan, Magicshine, Maglite, Magnavox, Marantz, Mastercraft, Matco, Matco Tools, Mattel, Mercury, Metabo,
+Metabo HPT, Miele, Minn Kota, Minolta, Mobile Warming, Moen, Momentum, Mongoose, Motorola, Murray, Nanit, Neato, NEC,
+NEUTON, Niles, Ninja, Nitecore, NiteRider, NOCO, Nokia, Norelco, OCOOPA, Olight, Olympus, Onewheel, onn., Oreck,
+ORORO, Oster, Outdoor Research, Owlet, Parrot, Paslode, Pebble, Pedego, Peg Perego, Pelican, Pentair, Pentax, Petzl,
+Philips Avent, Pioneer, Plantronics, PNY, Polaris, Polk, Polk Audio, Porter-Cable, Pottery Barn, Power Wheels,
+Powerboard, Princeton Tec, Prodeco, Propel, Protexus, QuietKat, Rad Power Bikes, Radio Flyer, Raleigh, Rapala,
+Rayovac, Razor, RCA, re-fuel, Remington, Revlon, Ricoh, Ride1Up, Ridgid, Riese & Müller, Rocketfish, Rockwell, Safety
+1st, Santa Cruz, Sanyo, Schumacher, Schwinn, Sea-Doo, Senco, Sennheiser, Shure, Sig Sauer, SimpliSafe, Sirius,
+SiriusXM, Ski-Doo, SKIL, Skilsaw, Skullcandy, Snap, Snap-on, Snow Joe, Sonos, Specialized, Stanley, Stihl,
+Streamlight, StyleCraft, Summer Infant, Sun Joe, Sunbeam, Super73, Sur-Ron, SureFire, Suzuki, Swagtron, Swagway, Syma,
+T-Mobile, Tala, Talaria, Tamiya, Targus, Tekkeon, Tenergy, Tern, Tesla, The Shade Store, Therabody, Theragun, Tommee
+Tippee, TomTom, Tonies, Toro, Torqeedo, Tracker Off Road, Travelpro, Traxxas, Trek, Tripp Lite, Troy-Bilt, Tumi,
+Ultimate Ears, Ultralife, Unagi, Vax, Velowave, Ventev, Verizon, Victory Innovations, Vivint, Vivitar, VTech, Wagan,
+Wagner, Wahl, WEN, West Elm, Worx, WYBOT, Wyze, Yamaha, Yardworks, Yeti, Yoto, Yuneec, Zero Motorcycles, Zeus, Zippo,
+Zune
 """
 """More brands, parted by commas: known where a notice calls its product so, not looked for in free text."""
 

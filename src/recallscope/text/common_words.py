@@ -254,9 +254,9 @@ wrinkles cycling jingle kiddie rooster friends curtain banana turbo tropical sug
 roasting dimension pillar personalized chasing bonus mood robot shaving zoo pirate pirates wading swimwear hurricane
 nap story bits liquefied sunshade edition growing smile doctor fruits gingerbread mango anywhere eyeglasses advisory
 fast omnidirectional oriental starfish splash fine ballistic coconut bullet beeswax lemon pilates sippy heavyweight
-inversion bound silhouette soother windbreaker gripper stadium multivitamin articulating rural slap artillery
-crocodile tamper true brilliant wild hot thunder rock crate west silver golden royal lucky super star dream bright
-blue red green black white
+inversion bound silhouette soother windbreaker gripper stadium multivitamin articulating photoelectric jack-in-the-box
+rural slap artillery crocodile tamper true brilliant wild hot thunder rock crate west silver golden royal lucky super
+star dream bright blue red green black white
 """.split()
 )
 """Ordinary English words that begin brands of two words ("Hello Kitty"), and by themselves are none."""

@@ -19,6 +19,11 @@ _FIRM = re.compile(r"\A[A-Z][\w&'’. -]{1,40}?,? (?:Inc|LLC|Ltd|Corp|Limited)\b
 _PAIR = re.compile(r"([A-Z][\w-]{2,20}) and ([A-Z][\w-]{2,20}) [A-Za-z]")
 """Two names of one word each, joined at the beginning ("Quorvex and Brelund unicycles")."""
 
+_NAME = r"[A-Z][\w'&+-]{1,20}(?: [A-Z][\w'&+-]{1,20}){0,2}"
+_LISTED = re.compile(rf"({_NAME}(?:, {_NAME}){{1,9}}),? (?:and|&) (?=[A-Z])")
+_COMMA = re.compile(r", ")
+"""Three or more names joined at the beginning ("Quorvex, Isla Vey and Brelund fans")."""
+
 _QUOTED = re.compile(r"[\"“]([A-Z][^\"“”]{1,30})[\"”](?:(?: and|,| &) [\"“]([A-Z][^\"“”]{1,30})[\"”])? [A-Za-z]")
 
 
@@ -51,6 +56,15 @@ def pair_of(product: str) -> tuple[str, ...]:
     """Return the two names of one word each with which a product's name begins; nothing where an ordinary one is."""
     found = _PAIR.match(product)
     return found.groups() if found and not common(found[1]) and not common(found[2]) else ()
+
+
+def listed_in(product: str) -> list[str]:
+    """Return the names in the list with which a product's name begins, its last without the words after it."""
+    found = _LISTED.match(product)
+    if found is None:
+        return []
+    last = [word for word in lead(product[found.end() :]) if not word[0].isdigit()]
+    return [*_COMMA.split(found[1]), " ".join(last[:2])]
 
 
 def involved(text: str) -> list[Head]:

@@ -70,11 +70,12 @@ class Look:
             return False
         called = (*self.names.products, self.names.title)
         pairs = [f"{one} {name}" for one in found if one != name and any(f"{one} {name}" in text for text in called)]
-        if not is_brand(name) or name in FIELD_ONLY:
+        if name in FIELD_ONLY:
+            return bool(pairs) or any(f"{one}'s {name}" in self.text or f"{one}’s {name}" in self.text for one in found)
+        if not is_brand(name):
             return bool(pairs)
-        return any(
-            _NUMBER.match(text, text.find(pair) + len(pair)) for pair in pairs for text in called if pair in text
-        )
+        ends = ((text, text.find(pair) + len(pair)) for pair in pairs for text in called if pair in text)
+        return any(_NUMBER.match(text, end) for text, end in ends)
 
     def all_follow(self, names: list[str], found: list[str]) -> bool:
         """Return whether names are all lines of the brands found."""

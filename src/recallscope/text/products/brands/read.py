@@ -5,7 +5,7 @@ import re
 from recallscope.text.names import SIGNS, capitals, lead
 from recallscope.text.products.brands.beginning import of_head
 from recallscope.text.products.brands.firms import fallback, firm_in_names, known_firm, printed_with_site
-from recallscope.text.products.brands.heads import involved, parts_of, runs
+from recallscope.text.products.brands.heads import involved, listed_in, parts_of, runs
 from recallscope.text.products.brands.known import brands_in, brands_of_table, is_brand
 from recallscope.text.products.brands.look import Look
 from recallscope.text.products.brands.printed import brand_lists, logos, stated
@@ -34,7 +34,7 @@ def brands(names: Names) -> tuple[str, ...]:
         found = []
     if found and not any(key(name) in look.sites or is_brand(name) for name in found):
         found = printed_with_site(look) or found
-    listed = [*brand_lists(text), *brands_of_table(text)]
+    listed = [*brand_lists(text), *brands_of_table(text), *_listed(names.products)]
     chosen = (
         once([*found, *said, *look.makers_named(), *titled(look, found), *listed])
         or once(fallback(look))
@@ -71,6 +71,12 @@ def _said(look: Look, names: list[str]) -> list[str]:
 def _follows(name: str, heads: list[str]) -> bool:
     """Return whether a name only goes on with the beginning of a product's name: it is a line."""
     return any(name in head and not head.startswith(name) for head in heads)
+
+
+def _listed(products: tuple[str, ...]) -> list[str]:
+    """Return the names in a list at the beginning of a product's name, where we know one after the first."""
+    lists = [listed_in(SIGNS.sub("", product)) for product in products]
+    return [name for names in lists if any(map(is_brand, names[1:])) for name in names if name]
 
 
 def _within(look: Look) -> list[str]:
