@@ -3,6 +3,7 @@
 import re
 
 from recallscope.text.names import capitals, common, lead
+from recallscope.text.products.brands.known import brands_in
 
 Head = tuple[tuple[str, ...], tuple[str, ...]]
 """The distinctive words with which a name begins, and all its words with a capital letter."""
@@ -63,8 +64,10 @@ def listed_in(product: str) -> list[str]:
     found = _LISTED.match(product)
     if found is None:
         return []
-    last = [word for word in lead(product[found.end() :]) if not word[0].isdigit()]
-    return [*_COMMA.split(found[1]), " ".join(last[:2])]
+    rest = product[found.end() :]
+    known = next((name for name in brands_in(rest) if rest.startswith(name)), None)
+    last = [word for word in lead(rest) if not word[0].isdigit()]
+    return [*_COMMA.split(found[1]), known or " ".join(last[:2])]
 
 
 def involved(text: str) -> list[Head]:
