@@ -244,6 +244,13 @@ def test_lines_are_the_names_that_shops_use(name: str, text: str, wanted: tuple[
     assert only(name, text).lines == wanted
 
 
+def test_a_title_says_by_whom_a_thing_with_an_ordinary_name_is() -> None:
+    told = Told(names=("Power packs",), title="Power packs", text="", heading="Power packs by Quorvex Inc. (in Ohio)")
+    assert [product.brand for product in products(told, [])] == ["Quorvex"]
+    told = Told(names=("Power packs",), title="Power packs", text="", heading="Power packs sold by Costmart")
+    assert [product.brand for product in products(told, [])] == [None]
+
+
 def test_two_brands_keep_their_models() -> None:
     told = Told(
         names=("Quorvex and Brelund chargers",),

@@ -12,7 +12,7 @@ from recallscope.text.products.brands.told import key, may_be, says_kind
 
 _CONTACT = re.compile(r"\b[Cc]ontact ([A-Z][\w&'’.-]{1,20}(?: [A-Z][\w&'’.-]{1,20}){0,3})")
 _PUNCTUATION = re.compile(r"[,;:()®™'’\"“”/]+")
-_SELLER = re.compile(r"\.com\b|\b(?:wholesale|trading|imports?|importers?|distributors?|supply chain)\b", re.I)
+SELLER = re.compile(r"\.com\b|\b(?:wholesale|trading|imports?|importers?|distributors?|supply chain)\b", re.I)
 """Firms that sell what others make: no brand goes by such a name alone."""
 _SHOPS = frozenset("Costco Walmart Target IKEA Dollarama Sears Indigo Winners Staples Amazon Lowe's Zellers".split())
 _ANY_MAKER = frozenset("health consumer consumers the your local cpsc".split())
@@ -52,7 +52,7 @@ def makers(look: Look) -> list[str]:
     return [
         name
         for name in dict.fromkeys(found)
-        if name and name.split()[0].lower() not in _ANY_MAKER and not _SELLER.search(name)
+        if name and name.split()[0].lower() not in _ANY_MAKER and not SELLER.search(name)
     ]
 
 
@@ -78,7 +78,7 @@ def fallback(look: Look) -> list[str]:
 
 def _present(look: Look) -> list[str]:
     """Return the title's firms where the text or a site tells one of them, and it is no mere seller."""
-    for firm in [part for one in look.firms[:1] for part in one.split(" and ") if not _SELLER.search(part)]:
+    for firm in [part for one in look.firms[:1] for part in one.split(" and ") if not SELLER.search(part)]:
         short = firm_name(firm)
         stands = short in look.text and re.search(rf"\b{re.escape(short)}\b", look.text)
         if stands or key(short) in look.sites or f"{short} Web" in look.names.reach:

@@ -9,7 +9,7 @@ from recallscope.text.products.brands.heads import involved, listed_in, parts_of
 from recallscope.text.products.brands.known import brands_in, brands_of_table, is_brand
 from recallscope.text.products.brands.look import Look
 from recallscope.text.products.brands.printed import brand_lists, logos, stated
-from recallscope.text.products.brands.titled import title_begins, titled
+from recallscope.text.products.brands.titled import by_in_heading, title_begins, titled
 from recallscope.text.products.brands.told import Names, key
 from recallscope.text.products.brands.whole import longer, maker_of, once, with_known
 
@@ -42,7 +42,7 @@ def brands(names: Names) -> tuple[str, ...]:
     )
     chosen = tuple(name for name in chosen if not look.follows(name, chosen))
     whole = dict.fromkeys(longer(look, maker_of(look, name)) for name in chosen)
-    return with_known(look, tuple(whole)) or tuple(brands_in(names.firm) or _in_heading(names.heading))
+    return with_known(look, tuple(whole)) or tuple(brands_in(names.firm) or by_in_heading(names.heading))
 
 
 def _called(look: Look) -> list[str]:
@@ -89,7 +89,3 @@ def _within(look: Look) -> list[str]:
 def _joined(look: Look, found: list[str]) -> list[str]:
     """Return the first name, and those after it that something else confirms or that are joined to another."""
     return [name for name in found if name == found[0] or look.certain(name) or look.joins(name, found)]
-
-
-def _in_heading(heading: str) -> list[str]:
-    return [name for name in brands_in(heading) if name != "UL"]

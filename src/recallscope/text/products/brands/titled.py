@@ -1,9 +1,18 @@
 """What a notice's title adds: a brand with which its product begins."""
 
+import re
+
 from recallscope.text.codelist import strong_code
-from recallscope.text.names import capitals, common, lead
+from recallscope.text.names import capitals, common, firm_name, lead
+from recallscope.text.products.brands.firms import SELLER
+from recallscope.text.products.brands.known import brands_in
 from recallscope.text.products.brands.look import Look
 from recallscope.text.products.brands.told import key
+
+_MADE_BY = re.compile(
+    r"(?<!sold)(?<!eted)(?<!uted)(?<!oyed) by ([A-Z][\w&'’-]*(?: [A-Z&][\w&'’.-]*){0,2})(?: \(.{0,60}\))?\Z"
+)
+"""Who stands last, after "by", and does not only sell."""
 
 
 def title_begins(look: Look) -> list[str]:
@@ -26,3 +35,12 @@ def titled(look: Look, found: list[str]) -> list[str]:
     first = look.names.title.partition(" ")[0]
     borne = first.isupper() and first.isalpha() and 2 < len(first) < 9 and f"name {first} " in look.text
     return [first] if found and borne and not common(first) else []
+
+
+def by_in_heading(heading: str) -> list[str]:
+    """Return the known brands of a whole title, else who stands after "by" ("Lamps by Quorvex")."""
+    if known := [name for name in brands_in(heading) if name != "UL"]:
+        return known
+    found = _MADE_BY.search(heading) if " by " in heading and "ecall" not in heading else None
+    firm = firm_name(found[1]) if found else ""
+    return [firm] if firm and not SELLER.search(firm) and not any(map(common, firm.split())) else []
