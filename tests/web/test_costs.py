@@ -22,6 +22,20 @@ def test_an_event_s_page_names_its_plots_and_its_progress(client: TestClient[Any
         assert f'src="/{language}/plots/event/{name}.svg?event=event%3A2025-xiaomi-pb2030mi"' in page
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("78.7% by the source’s own count", "79.2% of the 712,964 that the notices count")),
+        ("zh", ("来源所述比例 78.7%", "占公告所计 712,964 件的 79.2%", "直接通知时的参与率")),
+    ],
+)
+def test_each_source_s_count_stands_beside_the_notices(
+    client: TestClient[Any], language: str, words: tuple[str, ...]
+) -> None:
+    page = client.get(f"/{language}/events/event:2025-anker-cells").text
+    assert all(one in page for one in words)
+
+
 def test_an_event_without_a_price_shows_its_progress_alone(client: TestClient[Any]) -> None:
     page = client.get("/en/events/event:2025-romoss-cn").text
     assert "completion-cn.svg" in page

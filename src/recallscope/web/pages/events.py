@@ -1,5 +1,6 @@
 """The pages *Events*: search and filter, and one event with its notices side by side."""
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -50,11 +51,25 @@ def routes(current: Current) -> list[Any]:
         found = one_event(snapshot, str(id).lstrip("/"))
         told = [{**one, "outline": outline(one["scope"], language)} for one in found["told"]]
         differing = {one["field"] for one in found["differences"]}
-        shown = {"event": {**found, "told": told}, "differing": differing, "snapshot": plain(snapshot.manifest)}
+        progress = [{**one, **_counted(one, found)} for one in found["progress"]]
+        shown = {
+            "event": {**found, "told": told, "progress": progress},
+            "differing": differing,
+            "snapshot": plain(snapshot.manifest),
+        }
         shown |= {"plots": names(snapshot, found), "unsourced": unsourced()}
         return page(request, "event.html", language, active="events", **shown)
 
     return [events, event]
+
+
+def _counted(word: Mapping[str, Any], event: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a word's units as a share of the event's own number for its place, beside the source's own share."""
+    markets: Sequence[str] = next((one["markets"] for one in event["told"] if one["notice"] == word["notice"]), ())
+    places = {one["jurisdiction"]: one["high"] for one in (event["units"] or {}).get("by_jurisdiction", ())}
+    of = places.get(markets[0]) if len(markets) == 1 else None
+    share = word["units"] / of if of and word["units"] is not None else None
+    return {"of": of, "counted": share}
 
 
 def _found(snapshot: Snapshot, words: Filters, number: int) -> dict[str, Any]:
