@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -112,6 +113,27 @@ def test_the_answer_says_which_pieces_it_hangs_on(july: Cause) -> None:
     assert "is assumed" in telling
     times = float(telling.partition("at least ")[2].partition(" times")[0])
     assert Assumptions().suspended[0] < times < Assumptions().suspended[-1]
+
+
+def test_each_assumption_says_how_it_moves_the_answer(july: Cause, registered: Snapshot) -> None:
+    spans = [abs(one.high - one.low) for one in july.moves]
+    assert spans == sorted(spans, reverse=True)
+    moved = {one.name: one for one in july.moves}
+    assert (
+        moved["how telling suspended certificates are"].low < 0.5 < moved["how telling suspended certificates are"].high
+    )
+    given = msgspec.structs.replace(Assumptions(), brands=Assumptions().wide["brands"][1])
+    more = cause(registered, date(2025, 7, 9), (), given)
+    assert moved["brands without a recall"].high == more.posterior["Amprius (Wuxi)"]
+    assert "100 to 1,000" in moved["brands without a recall"].ends
+    assert cause(registered, date(2000, 1, 1)).moves == ()
+
+
+def test_what_is_assumed_as_one_number_has_wide_ends_around_it() -> None:
+    given = Assumptions()
+    for name, (low, high) in given.wide.items():
+        assert low < getattr(given, name, 1) < high
+        assert high >= 3 * low
 
 
 def test_an_answer_that_names_nobody_hangs_on_nothing(registered: Snapshot) -> None:

@@ -102,6 +102,9 @@ def _lines(found: Cause, brand: str | None) -> Iterator[str]:
     if found.signs:
         yield "\nCertificates, incidents and warnings of brands (counted where the goods are not recalled)"
         yield from (f"  {_sign(one)}" for one in found.signs)
+    if found.moves:
+        yield "\nWhat moves the chance of the first most (where each assumption is low, and where it is high)"
+    yield from (f"  {one.low:>6.1%} to {one.high:>6.1%}  {one.name}: {one.ends}" for one in found.moves)
     yield "\nAssumed"
     yield from (f"  - {one}" for one in found.assumed)
 

@@ -1,6 +1,7 @@
 """What the ranking assumes: no source states it, so it is wide, and every answer that rests on it says so."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -21,6 +22,7 @@ class Assumptions(msgspec.Struct, frozen=True, kw_only=True):
     likelier a product that shows a sign (suspended certificate, incident, warning) and is not recalled has the fault
     than not; it goes up and down with `suspended`. `brands`: so many brands are on the market beside those on record,
     without a recall. `days`: recalls are looked at from so many days before the first supply link was published.
+    `wide`: where those that are one number may lie, of links by how many times as often they are wrong.
     """
 
     common: float = COMMON
@@ -38,26 +40,42 @@ class Assumptions(msgspec.Struct, frozen=True, kw_only=True):
     signs: tuple[float, ...] = (0.5, 1.5, 5.0)
     brands: int = 300
     days: int = 365
+    wide: dict[str, tuple[Any, Any]] = msgspec.field(
+        default_factory=lambda: {
+            "common": (0.25, 0.75),
+            "part": (0.25, 0.75),
+            "brands": (100, 1000),
+            "others": (10, 40),
+            "doubt": (1 / 3, 3.0),
+        }
+    )
 
     def told(self) -> list[str]:
         """Return what is assumed, in sentences."""
         stated = ", ".join(f"{chance:.0%} {name}" for name, chance in self.sure)
         return [
-            f"recalls that come together have one cause upstream with a chance of {self.common:.0%} (assumed)",
+            f"recalls that come together have one cause upstream with a chance of {self.common:.0%} (assumed, "
+            f"{self._ends('common', '.0%')})",
             "at most one supplier is at fault (assumed)",
             *_rates(UNSURE),
             f"a named supplier holds {self.shares[0]:.1%} to {self.shares[-1]:.0%} of the market, all of them together "
-            f"at most {self.most:.0%}, and {self.others} makers that are not on record share the rest (assumed)",
-            f"a link is right with a chance of {stated} (assumed)",
-            f"a link that names no model means a given product of the brand with a chance of {self.part:.0%} (assumed)",
+            f"at most {self.most:.0%}, and {self.others} makers that are not on record share the rest (assumed, "
+            f"{self._ends('others', 'd')} makers)",
+            f"a link is right with a chance of {stated} (assumed, wrong {self._ends('doubt', '.2g')} times as often)",
+            f"a link that names no model means a given product of the brand with a chance of {self.part:.0%} (assumed, "
+            f"{self._ends('part', '.0%')})",
             f"where its own link is missing, a product's supplier goes by its brand's other links, with the market's "
             f"shares as {TASTE:g} of a link (assumed)",
             f"certificates are suspended {self.suspended[0]:.2g} to {self.suspended[-1]:.3g} times as likely where the "
             f"firm is at fault (assumed{self.least and f', but for the least: {self.least}'})",
             f"a product with a suspended certificate, an incident or a warning, and no recall, is {self.signs[0]:g} to "
             f"{self.signs[-1]:g} times as likely to have the fault as not to (assumed)",
-            f"{self.brands} more brands are on the market, without a recall (assumed)",
+            f"{self.brands} more brands are on the market, without a recall (assumed, {self._ends('brands', ',d')})",
         ]
+
+    def _ends(self, name: str, form: str) -> str:
+        low, high = self.wide[name]
+        return f"{low:{form}} to {high:{form}}"
 
 
 def grounded(given: Assumptions, market: Sequence[SupplyClaim]) -> Assumptions:

@@ -7,6 +7,7 @@ import msgspec
 
 from recallscope.analysis.cause.assumptions import Assumptions, grounded
 from recallscope.analysis.cause.evidence import SLIGHT, Piece, hanging, pieces, settling
+from recallscope.analysis.cause.moves import Move, moves
 from recallscope.analysis.cause.naming import CREDIBLE, NAMED
 from recallscope.analysis.cause.parties import Party, claims_of, parties_of
 from recallscope.analysis.cause.question import beyond, cases, links_of
@@ -58,6 +59,7 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     """The finding. `ranked` is empty where the data don't carry naming anyone; `says` tells why.
 
     `would_settle` then names what data would. `hangs_on` names each piece of evidence without which nobody would be.
+    `moves` tells what each assumption does to the chance of the first party, named or not.
     """
 
     as_of: str
@@ -69,6 +71,7 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     signs: tuple[Seen, ...]
     would_settle: tuple[str, ...]
     hangs_on: tuple[str, ...]
+    moves: tuple[Move, ...]
     assumed: tuple[str, ...]
     says: str
 
@@ -96,6 +99,7 @@ def cause(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink] = (), g
         signs=tuple(_seen(signs, world, links, as_of)),
         would_settle=tuple(settling(world, order[0])) if order and not top else (),
         hangs_on=tuple(hanging(world, top, ranked[0].supporting)) if top else (),
+        moves=moves(world, order[0]) if order else (),
         assumed=(*given.told(), *(one.why for one in parties if one.why)),
         says=_says(world, order, weighed.posterior, top),
     )
