@@ -61,6 +61,15 @@ def test_no_snapshot_yet_is_exit_3(tmp_path: Path) -> None:
     assert "recallscope build" in done.stderr
 
 
+def test_show_a_firm_with_its_supply_and_what_is_told_of_it(home: Path) -> None:
+    firm = json.loads(recallscope(home, "show", "Amprius (Wuxi)", "--json").stdout)
+    assert {"Xiaomi", "OPPO"} <= {one["customer"] for one in firm["supplied"]}
+    assert all(one["url"] and one["published"] and one["stated"] for one in (*firm["supplied"], *firm["told"]))
+    assert "volume" in {one["field"] for one in firm["told"]}
+    brand = json.loads(recallscope(home, "show", "OPPO", "--json").stdout)
+    assert [one["supplier"] for one in brand["bought"]] == ["Amprius (Wuxi)"]
+
+
 def test_show_a_notice_and_an_event(home: Path) -> None:
     notice = json.loads(recallscope(home, "show", "register:2025-romoss-cn", "--json").stdout)
     assert {"id", "source", "published", "title", "url", "products", "scope", "units", "event", "evidence"} <= set(

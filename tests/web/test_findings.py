@@ -91,6 +91,7 @@ def test_a_firm_s_page_names_who_it_supplied_and_its_certificates(worked: TestCl
     assert "74 certificates" in page
     assert "suspended since 2025-07-09" in page
     assert "Seen in a teardown" in page
+    assert "over 100 million lithium batteries in 2023" in page
     brand = worked.get("/zh/firms/Xiaomi").text
     assert "由其供货" in brand
     assert '<a href="/zh/events?brand=Xiaomi">' in brand

@@ -44,9 +44,22 @@ def _record(snapshot: Snapshot, id: str) -> dict[str, Any] | None:
 
         return side_by_side(snapshot, id)
     rule_set = snapshot.rule_set(id.removeprefix("rules:"))
-    return (
-        msgspec.json.decode(encode(rule_set_data(rule_set))) if rule_set else snapshot.record(id) or snapshot.party(id)
-    )
+    if rule_set:
+        found: dict[str, Any] = msgspec.json.decode(encode(rule_set_data(rule_set)))
+        return found
+    return snapshot.record(id) or _firm(snapshot, id)
+
+
+def _firm(snapshot: Snapshot, name: str) -> dict[str, Any] | None:
+    """Return a firm with its notices and what is on record of its supply; None where there is neither."""
+    # Imported here: only a firm needs what analysis reads.
+    from recallscope.analysis.firms import supply_of
+
+    party = snapshot.party(name)
+    supply = supply_of(snapshot, party["party"] if party else name)
+    if party is None and not any(supply.values()):
+        return None
+    return {**(party or {"party": name}), **supply}
 
 
 def _lines(found: dict[str, Any], snapshot: Snapshot) -> Iterator[str]:

@@ -88,14 +88,16 @@ class Drawings:
         """Return a version's work from a process that does it and ends; its errors are raised here."""
         context = get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=draw, args=(snapshot.folder, name, theirs), daemon=True)
-        self._process.start()
+        process = context.Process(target=draw, args=(snapshot.folder, name, theirs), daemon=True)
+        process.start()
+        # Only what has begun can be killed, should the server stop at this very moment.
+        self._process = process
         theirs.close()
         try:
             answer = ours.recv()
         except EOFError:
             answer = NoSnapshotError(f"{name} of version {snapshot.manifest.version} can't be worked out")
-        self._process.join()
+        process.join()
         if isinstance(answer, RecallscopeError):
             raise answer
         return Drawn(snapshot.manifest, answer)

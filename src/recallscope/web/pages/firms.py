@@ -5,10 +5,10 @@ from typing import Any
 from litestar import Request, Response, get
 from litestar.params import FromPath
 
+from recallscope.analysis.firms import firm_key, supply_of
 from recallscope.check.holding import meant
 from recallscope.clean.brand import brand_key
 from recallscope.errors import UnknownIdError
-from recallscope.snapshot.linked import party_id
 from recallscope.snapshot.manifest import plain
 from recallscope.snapshot.opened import Snapshot
 from recallscope.web.current import Current
@@ -36,12 +36,10 @@ def routes(current: Current) -> list[Any]:
 
 def _of(snapshot: Snapshot, name: str) -> dict[str, Any]:
     """Return the records of a firm; UnknownIdError where there are none."""
-    links = snapshot.table("supply_links").to_pylist()
-    key = _key(name)
+    key = firm_key(name)
     found = {
         "party": snapshot.party(name) if key else None,
-        "supplied": [one for one in links if _key(one["supplier"]) == key],
-        "bought": [one for one in links if _key(one["customer"]) == key],
+        **supply_of(snapshot, name),
         "certificates": meant(snapshot, name) if key else (),
     }
     brands = snapshot.table("products", ["brand"])["brand"].unique().to_pylist() if key else []
@@ -49,8 +47,3 @@ def _of(snapshot: Snapshot, name: str) -> dict[str, Any]:
     if not any(found.values()):
         raise UnknownIdError("no firm of this name is on record")
     return found
-
-
-def _key(name: str) -> str | None:
-    """Return the key by which names of firms are compared; a brand's many writings are one."""
-    return party_id(brand_key(name) or name)
