@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from recallscope.analysis.cause.finding import cause
 from recallscope.analysis.totals import grouped, totals
 from recallscope.archive.importing import ImportResult, import_paths
 from recallscope.check.unit import understand
@@ -160,3 +161,15 @@ def test_totals_of_everything_add_up_and_conflicts_stay(everything: Snapshot) ->
     assert 0 < found.low < found.high < 1.05 * found.low
     by_event = {claim.notice: share for event in found.events for share in event.shares for claim in share.claims}
     assert (by_event["us-cpsc:24145"].low, by_event["us-cpsc:24145"].high) == (650, 63_100)
+
+
+def test_all_sources_together_name_the_cell_maker_by_july(everything: Snapshot) -> None:
+    july = cause(everything, date(2025, 7, 9))
+    assert july.ranked[0].party == "Amprius (Wuxi)"
+    assert july.hangs_on
+    said = " ".join(july.unexplained)
+    assert "event:2025-anker-a1263-us" in said
+    assert "event:2025-baseus-bs-30kp365" in said
+    confirmed = {one.brand: one.confirmed for one in july.at_risk}
+    assert confirmed["Anker"] == "event:2025-anker-cells"
+    assert confirmed["Xiaomi"] == "event:2025-xiaomi-pb2030mi"
