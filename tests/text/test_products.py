@@ -52,6 +52,11 @@ MODELS: list[tuple[str, tuple[str, ...]]] = [
     ("Toy lamps, model 8266 (ZQ998-22), are recalled.", ("8266", "ZQ998-22")),
     ("There are two models: Model 46310 is white and Model 46309 is blue.", ("46310", "46309")),
     ("Model ZL-9 is recalled. No other models, including models ZL-7 and ZL-8, are involved.", ("ZL-9",)),
+    (
+        "Model ZL-9 is recalled. This recall is not related to the 1996 recall of model 602 lamps. "
+        "Consumers with questions about the model 602 lamp can call.",
+        ("ZL-9",),
+    ),
     ("The lamps are in a box (Packaging model 2023-V3).", ()),
     ("This recall involves item numbers CH-1600S and CH-1600-RS.", ()),
     ("Models ZL-9 and ZL-10 are recalled. Models ZL-7 and ZL-8 are not included in this recall.", ("ZL-9", "ZL-10")),

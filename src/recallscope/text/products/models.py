@@ -125,6 +125,7 @@ _OF_PART = re.compile(
 _NOT_COVERED = re.compile(
     r"(?:Models?|The [Mm]odels?|Model numbers?|Other models|(?:[A-Z][\w-]+ ){1,4}with (?:item|part|model) numbers?"
     r")\b[^.;]{0,120}\b(?:are|is) not (?:included|affected|involved|part of|subject|being recalled|recalled)\b"
+    r"|This recall is not (?:related|connected)\b|(?:Consumers|Owners) with questions about\b"
     r"|No other (?:[\w-]+ ){0,4}models?\b[^.;]{0,120}\b(?:are|is) (?:included|affected|involved|part of|being recalled"
     r"|recalled)\b"
 )
