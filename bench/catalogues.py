@@ -49,7 +49,8 @@ class Maker:
     def __init__(self, titles: list[str], known: list[Case], snapshot: Snapshot) -> None:
         brands = {target.brand.lower() for target in matching_index(snapshot).targets if len(target.brand) > 3}
         hits = {one.listing.title for one in known if one.expect != "none"}
-        self._hits = [one.listing.title for one in known if one.expect != "none"]
+        # Listings held out stay unseen, in a benchmark's catalogue too.
+        self._hits = [one.listing.title for one in known if one.expect != "none" and not one.held_out]
         self._near = [title for title in titles if title not in hits and brands & set(title.lower().split())]
         self._others = [title for title in titles if title not in hits]
 

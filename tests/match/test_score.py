@@ -31,6 +31,13 @@ Xiaomi PB2030MI
 Externer Akku Anker A1263
 Batterie de secours Anker A1263
 Anker A1263 10000mAh ring holder
+Anker 334 batterie magnétique 10000 mAh
+Anker 334 batería magnética segunda mano
+Baterie externa Anker A1263
+Anker A1263 w/ cable
+Anker 334 MagGo
+Anker 334 Batterie 10000mAh
+안커 A1263 보조배터리
 """
 POSSIBLES = """
 Anker PowerCore 10000 portable charger 10000mAh
@@ -39,6 +46,12 @@ ROMOSS 20000mAh power bank
 Baseus 65W 30000mAh power bank
 Romos 20000mAh power bank
 Anker Power Core 10000 battery pack
+Anker MagGo Power Bank 10K w/ foldable stand
+Anker MagGo Power Bank 10K w cable
+Powerbank Xiaomi 20000mAh mit eingebautem Kabel
+Power bank Xiaomi 20000mAh con cable integrado usb c
+Xiaomi повербанк 20000 мАч встроенный кабель
+Повербанк Baseus 65Вт 30000мАч
 """
 NEITHERS = """
 Case for Anker A1263 power bank
@@ -56,6 +69,11 @@ Anker Zolo Power Bank 10000mAh
 INIU BI-B41 power bank white
 PAC20-273 ROMOSS power bank 20000mAh
 A1263 transistor
+一万毫安充电宝 大小同安克 A1263
+Besser als Anker A1263 Powerbank 10000mAh
+Power bank tan grande como Anker A1263
+18650 cells salvaged from Anker A1263
+Повербанк Baseus 45Вт 30000мАч
 Earbuds with power bank E33A
 Samsung Galaxy phone 10000mAh
 适用于安克 A1263 充电宝 保护套
@@ -85,6 +103,15 @@ def test_fields_count_too(registered: Snapshot) -> None:
     assert score(gtin, index)[0].features == ("gtin",)
     assert score(Listing(title="Portable charger", brand="Anker", model="A1263"), index)[0].tier == "match"
     assert not score(Listing(title="Portable charger A1263", brand="Acme"), index)
+    assert score(Listing(title="Portable charger", model="A1263"), index)[0].tier == "match"
+    assert not score(Listing(title="Portable charger", brand="Acme", model="A1263"), index)
+    assert not score(Listing(title="USB lamp", model="A1263"), index)
+
+
+@pytest.mark.parametrize("brand", ["Unbranded", "Unknown", "Does not apply", "无品牌"])
+def test_a_field_for_brands_that_names_none(registered: Snapshot, brand: str) -> None:
+    listing = Listing(title="Portable charger A1263", brand=brand)
+    assert score(listing, matching_index(registered))[0].tier == "match"
 
 
 def test_every_feature_has_a_weight_and_a_reason() -> None:

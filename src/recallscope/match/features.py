@@ -41,7 +41,8 @@ def gtin(pair: Pair) -> bool:
 def code(pair: Pair) -> bool:
     """The recalled model code stands in the listing, as printed or with a suffix, spaces or look-alike letters."""
     return (pair.code is not None and not pair.code.leet) or (
-        pair.place in pair.seen.in_details and pair.same_brand > 0 and pair.code is None
+        pair.code is None
+        and ((pair.same_brand > 0 and pair.place in pair.seen.in_details) or pair.place in pair.seen.in_model)
     )
 
 
@@ -70,7 +71,7 @@ def line_and_capacity(pair: Pair) -> bool:
     """Brand and line name are those of a recalled product, and the capacity where the recall gives one."""
     if pair.same_brand == 0 or not pair.target.codes:
         return False
-    named = [name for name in pair.names if said(name, pair.seen.words)]
+    named = [name for name in pair.names if said(name, pair.seen.words) or _all_said(name, pair.seen.words)]
     if not named:
         return False
     return (
@@ -123,7 +124,7 @@ def kind_unclear(pair: Pair) -> bool:
     own = any(said(name, pair.seen.words) and len("".join(name.telling)) > 4 for name in pair.names)
     if code(pair) and ((pair.same_brand == 2 and not (pair.code and pair.code.found.weak)) or own):
         return False
-    return not (pair.same_brand == 2 and (full_name(pair) or _named(pair)))
+    return not (pair.same_brand == 2 and (full_name(pair) or _named(pair) or _series_named(pair)))
 
 
 def compatible(pair: Pair) -> bool:
@@ -259,6 +260,12 @@ def _named(pair: Pair) -> bool:
     return any(said_in_full(n, pair.seen.words) and len(n.telling) > 1 for n in pair.names)
 
 
+def _series_named(pair: Pair) -> bool:
+    """Return whether the product's series number stands there, and with it its capacity or a word of its line."""
+    own = [name for name in pair.names if name.number and name.number in pair.seen.numbers]
+    return any(said(name, pair.seen.words) for name in own) or (bool(own) and capacity_agrees(pair))
+
+
 def _agreeing(pair: Pair) -> int:
     target, seen = pair.target, pair.seen
     return (
@@ -266,6 +273,11 @@ def _agreeing(pair: Pair) -> int:
         + (not seen.facts.watts.isdisjoint(target.watts))
         + (not seen.facts.features.isdisjoint(target.features))
     )
+
+
+def _all_said(name: Name, words: frozenset[str]) -> bool:
+    """Return whether a name of common words only, several of them no amounts, stands there in full."""
+    return not name.telling and len(name.needed - name.amounts) > 1 and said_in_full(name, words)
 
 
 def _says_more(name: Name) -> bool:

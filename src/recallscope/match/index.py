@@ -117,7 +117,7 @@ def shape(key: str) -> str:
 
 
 def _hints(target: Target, names: Iterable[Name]) -> frozenset[Hint]:
-    words = {word for name in names for word in (*name.telling, name.number)}
+    words = {word for name in names for word in (*(name.telling or name.needed), name.number)}
     return frozenset(words | {*target.capacity_mah, *target.recall_mah, *target.watts, *target.features})
 
 

@@ -15,6 +15,7 @@ from recallscope.match.words import (
     BUILT_ON,
     CELLS,
     COMPARED,
+    COMPARED_PARTS,
     FEATURES,
     FOR,
     FOR_PARTS,
@@ -37,21 +38,26 @@ _JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])")
 _AMOUNT = pattern(
     # It begins with a digit, not with what may not stand before it, for which every letter would be looked at.
     r"(\d(?<![a-z0-9.,].)(?:\d{0,2}(?:[ ,.']\d{3})+|\d*(?:[.,]\d+)?))\s?([k万萬만])?\s?-?"
-    r"(m[ .]?ah?|ma|毫安时?|밀리암페어|ah|wh|w(?:atts?)?|瓦)?(?![a-z0-9])"
+    r"(m[ .]?ah?|ma|毫安时?|밀리암페어|м[ .]?а[ .]?ч|ah|wh|w(?:atts?)?(?!/)|瓦)?(?![a-z0-9а-я])"
 )
 _MARKS = frozenset(",;|()[]/+&")
+_BUILT_STEMS = "integr|incorpor|embutid|eingebaut|ingebouw|inbygg|indbygg|wbudowan|zintegrowan|vestaven|dahili|встроен"
 _BUILT_IN = pattern(
-    r"(?:built|build|in-?built|integrated|attached|自带|自帶|内置|ケーブル内蔵|케이블 내장)"
-    r"[\w ,&-]{0,40}?(?:cables?|线|線|cord|$)"
+    r"(?:built|build|in-?built|attached|自带|自帶|内置|ケーブル内蔵|케이블 내장|" + _BUILT_STEMS + r")"
+    r"[\w ,&-]{0,40}?(?:cables?|cavo|cavi|cabos?|kabel|kablo|кабел|线|線|cord|$)"
+    r"|(?:cables?|cavo|cavi|cabos?|kabel|кабел)\w* (?:[\w-]+ ){0,2}(?:" + _BUILT_STEMS + ")"
 )
-_BUILT = pattern("buil|integrated|attached|自[带帶]|内[置蔵]|내장")
+_BUILT = pattern("buil|attached|自[带帶]|内[置蔵]|내장|" + _BUILT_STEMS)
 """Without one of these nothing is built in: quickly told."""
+_WATTS_WRITTEN = pattern(r"(\d\s?)вт(?!\w)")
 _SIGN_FOR_LETTER = re.compile(r"[@$](?=[a-z0-9]{3})|[a-z0-9][@$]")
 _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
 _THOUSANDS = re.compile(r"[,.'](?=\d{3}(?!\d))(?<=\d.)")
 _ACCESSORY_OR_PART = ACCESSORY | PART
 _OF_PACKAGING = frozenset(word for pair in PACKAGING for word in pair)
 _BANK_ENDS = frozenset(second for _, second in POWER_BANK_PAIRS)
+_COME_ALONG = frozenset(("included", "include", "inside", "free", "integrado", "integrato", "integre", "incorporado"))
+"""Soon after a word: what it names comes along."""
 _CHARGER = frozenset(("charger", "adapter", "adaptor", "adapters", "chargeur", "cargador", "netzteil"))
 _PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
 
@@ -128,6 +134,8 @@ def folded(title: str) -> str:
     title = _THOUSANDS.sub("", title)
     if title.isascii() and ("&" not in title or ";" not in title) and "<" not in title:
         return title.lower()
+    # Before folding, which takes the letters of a Russian "65Вт" for the Latin ones that they look like.
+    title = _WATTS_WRITTEN.sub(r"\1w", title.lower() if "вт" in title.lower() else title)
     return fold(_OTHER_DIGIT.sub(_digit, title.translate(_SIGNS)))
 
 
@@ -199,10 +207,11 @@ def amounts(text: str) -> tuple[frozenset[int], frozenset[float]]:
             continue
         times = {"": 1, "k": 1000}.get(kilo, 10_000)
         value = _value(number, unit)
-        if kilo and not unit:
+        # A power bank of kilowatts there is not: "10K w cable" is ten thousand, with a cable.
+        if kilo and (not unit or unit == "w"):
             if 2000 <= value * times <= 60_000:
                 capacities.add(round(value * times))
-        elif unit[0] in "m毫밀":
+        elif unit[0] in "m毫밀м":
             capacities.add(round(value * times))
         elif unit == "ah":
             capacities.add(round(value * 1000))
@@ -291,11 +300,11 @@ def _accessory_at(tokens: list[str], place: int, head: int, bank: int) -> bool:
 
 def _along(tokens: list[str], place: int) -> bool:
     """Return whether a word only comes along: "with", "built-in", "+" before it in its clause, "included" after it."""
-    if any(token in ("included", "include", "inside", "free") for token in tokens[place + 1 : place + 3]):
+    if any(token in _COME_ALONG for token in tokens[place + 1 : place + 3]):
         return True
     for before in range(place - 1, max(-1, place - 7), -1):
         token = tokens[before]
-        if token in WITH or token in "+&":
+        if token in WITH or token in "+&" or (token == "/" and tokens[before - 1 : before] == ["w"]):
             return True
         if token in _MARKS:
             return False
@@ -322,7 +331,7 @@ def compared(tokens: Sequence[str], place: int) -> bool:
     for token in reversed(tokens[max(0, place - 3) : place]):
         if token in _MARKS:
             return False
-        if token in COMPARED:
+        if token in COMPARED or (not token.isascii() and any(part in token for part in COMPARED_PARTS)):
             return True
     return False
 

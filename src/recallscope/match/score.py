@@ -101,6 +101,7 @@ def _pairs(seen: Seen, places: Iterable[int], index: Index) -> Iterator[Pair]:
 def _candidates(seen: Seen, index: Index) -> dict[int, None]:
     """Return the places of products that anything may speak for, each once."""
     places = dict.fromkeys(code.found.target for code in seen.codes)
+    places.update(dict.fromkeys(seen.in_model))
     places.update(dict.fromkeys(place for number in seen.gtins for place in index.gtins.get(number, ())))
     own = [place for brand in seen.stated | seen.misspelt for place in index.brands.get(brand, ())]
     if own:

@@ -7,12 +7,13 @@ from functools import lru_cache
 from recallscope.clean.brand import brand_key
 from recallscope.clean.colour import find_colours
 from recallscope.clean.gtin import find_gtins, gtin
+from recallscope.clean.text import name_key
 from recallscope.match.codes import codes_in, other_codes
 from recallscope.match.index import Hint, Index
 from recallscope.match.lazy import lazy
 from recallscope.match.reading import Facts, brands_in, compared
 from recallscope.match.target import Listing
-from recallscope.match.words import COMMON, COMPARED, FOR_PARTS, PHONES
+from recallscope.match.words import COMMON, COMPARED, FOR_PARTS, PHONES, UNBRANDED
 from recallscope.text.common_words import COMMON_WORDS
 
 _GTIN = re.compile(r"\d(?:\d{11}|[ -]\d{5,6}[ -]\d{5,6})")
@@ -30,7 +31,7 @@ class Seen:
         self.codes = codes_in(facts.tokens, index, facts.leet)
         self.gtins = frozenset(_gtins(listing))
         self.named = brands_in(facts.tokens, index.known_brands)
-        if not facts.words.isdisjoint(COMPARED):
+        if not facts.text.isascii() or not facts.words.isdisjoint(COMPARED):
             self.codes = [code for code in self.codes if not compared(facts.tokens, code.place)]
             self.named = [(place, key) for place, key in self.named if not compared(facts.tokens, place)]
         stated = {key for place, key in self.named if place < facts.head}
@@ -67,6 +68,14 @@ class Seen:
         return _in_details(self.listing, self.index)
 
     @lazy
+    def in_model(self) -> frozenset[int]:
+        """The targets whose codes, such as count alone, begin the model field."""
+        if not self.listing.model or self.listing.model.isalpha():
+            return frozenset()
+        codes = codes_in(Facts(self.listing.model, self.index.vocabulary).tokens, self.index)
+        return frozenset(code.found.target for code in codes if code.place == 0 and not code.found.weak)
+
+    @lazy
     def numbers(self) -> frozenset[str]:
         """Numbers that may be of a series."""
         return _series_numbers(self.facts.tokens)
@@ -90,7 +99,7 @@ def _before_for(text: str) -> str:
 @lru_cache(maxsize=65536)
 def _field_brand(text: str, index: Index) -> str:
     """Return the brand of a brand field: one that it names among other words, else what stands there."""
-    if not text:
+    if not text or name_key(text) in UNBRANDED:
         return ""
     named = brands_in(Facts(text, index.vocabulary).tokens, index.known_brands)
     return named[0][1] if named else brand_key(text)

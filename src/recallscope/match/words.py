@@ -6,7 +6,7 @@ POWER_BANK = frozenset(
     words(
         "powerbank powerbanks power-bank powerpack powerbrick pawerbank powrbank powerbnk pover-bank zusatzakku"
         " powercore powerbanka powerbanki batteribank nodladdare nodlader virtapankki varavirtalahde"
-        " повербанк павербанк пауэрбанк"
+        " повербанк павербанк пауэрбанк akupank zusatzbatterie akkupack noodlader"
     )
 )
 """Single words that name a power bank."""
@@ -79,6 +79,45 @@ POWER_BANK_PAIRS = frozenset(
         ("портативное", "зарядное"),
         ("보조", "배터리"),
         ("외장", "배터리"),
+        ("batterie", "magnetique"),
+        ("batterie", "aimantee"),
+        ("bateria", "magnetica"),
+        ("batteria", "magnetica"),
+        ("magnetischer", "akku"),
+        ("magnetische", "batterie"),
+        ("magnetyczna", "bateria"),
+        ("magnetische", "accu"),
+        ("pila", "externa"),
+        ("cargador", "externo"),
+        ("chargeur", "externe"),
+        ("chargeur", "nomade"),
+        ("caricatore", "esterno"),
+        ("caricabatteria", "portatile"),
+        ("de", "energia"),
+        ("tragbarer", "akku"),
+        ("tragbare", "batterie"),
+        ("mobiele", "oplader"),
+        ("bateria", "zewnetrzna"),
+        ("przenosny", "akumulator"),
+        ("externi", "baterie"),
+        ("baterie", "externa"),
+        ("kulso", "akkumulator"),
+        ("hordozhato", "tolto"),
+        ("eksterna", "baterija"),
+        ("prijenosna", "baterija"),
+        ("harici", "batarya"),
+        ("baterai", "portabel"),
+        ("пауэр", "банк"),
+        ("павер", "банк"),
+        ("повер", "банк"),
+        ("внешняя", "батарея"),
+        ("портативная", "батарея"),
+        ("магнитныи", "аккумулятор"),
+        ("портативнии", "акумулятор"),
+        ("зовнішніи", "акумулятор"),
+        ("външна", "батерия"),
+        ("εξωτερικη", "μπαταρια"),
+        ("φορητος", "φορτιστης"),
     ]
 )
 """Two words in a row that name a power bank."""
@@ -88,7 +127,7 @@ POWER_BANK_PARTS = (
     " モバイルバッテリー モバイル電源 ポータブル充電器 携帯充電器 携帯バッテリー ポータブルバッテリー 외장배터리"
     " モバイル充電器 便携电源 พาวเวอร์แบงค์ พาวเวอร์แบงก์"
     " แบตสำรอง แบตเตอรี่สำรอง باور باتك شاحن متنقل"
-    " بطارية متنقلة पावर".split()
+    " بطارية متنقلة पावर باوربانك پاوربانک 行動充 磁吸电池 磁吸電池 מטען נייד".split()
 )
 """Writing without spaces: what names a power bank anywhere in a word."""
 
@@ -159,12 +198,30 @@ FOR = frozenset(
     words(
         "for fits fit compatible compatibility compat works suitable suits kompatibel fur pour para per voor dla"
         " replaces replacing suited designed supports passend til untuk cho icin для 适用 適用 適用於 适用于 対応 호환"
+        " salvaged harvested desoldered dismantled ausgebaut recuperees extraidas recuperate"
     )
 )
 """What follows says for what the goods are, not what they are."""
 
-COMPARED = frozenset(words("than similar unlike alternative not instead"))
+COMPARED = frozenset(
+    words(
+        "than similar unlike alternative not instead resembles resembling versus als wie kein keine ahnlich que comme"
+        " similaire pas parecido simile lijkt geen niet jako lepszy чем как аналог не hon nhu seperti mirip inte som como"
+    )
+)
 """Soon before a brand or code: the goods are set beside it, and are something else."""
+
+COMPARED_PARTS = "大小同 尺寸同 类似 類似 媲美 平替 不是 并非 並非 不同于 不同於 好过 胜过 强于 より 보다 비슷 처럼".split()
+"""The same in writing without spaces."""
+
+UNBRANDED = frozenset(
+    words(
+        "unknown unbranded generic none na noname no-name nobrand null oem sinmarca semmarca markenlos"
+        " ohnemarke sansmarque generique generico doesnotapply notapplicable nonapplicable other others"
+    )
+    + "无 無 无品牌 無品牌 杂牌 雜牌 其他 其它 ノーブランド品 ノーブランド なし 없음 기타 브랜드없음 нет безбренда".split()
+)
+"""What a brand field holds, spaces and marks left out, where it names no brand."""
 
 PACKAGING = frozenset([("empty", "box"), ("box", "only"), ("only", "box"), ("packaging", "only")])
 """Two words in a row that say that the goods are not in their box."""
@@ -182,6 +239,7 @@ WITH = frozenset(
     words(
         "with incl including includes included and w free bundle built builtin integrated avec mit con gift"
         " inbuilt attached detachable its comes met com ile kem dengan bonus gratis gratuit"
+        " integrierten integriertem eingebautem ingebouwde wbudowany вбудовании встроенныи встроенным с"
     )
 )
 """What follows comes along with the goods."""

@@ -14,7 +14,7 @@ from recallscope.screen.letters import UNSEEN_PATTERN
 from recallscope.screen.tables import SHORTEST
 from recallscope.screen.words import LANES, Says, Word, written_in_symbols
 
-_UNITS = "万 萬 만 毫安 밀리암페어".split()
+_UNITS = "万 萬 만 毫安 밀리암페어 мач ма".split()
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -33,7 +33,7 @@ def telling(index: Index) -> Telling:
         words=(*_goods(), *_brands(index), *_codes(index), *_products(index)),
         written_goods=rf"\p{{Nd}}\s?-?(?:{_any_of(_UNITS)})|{_any_of(_written_goods(index))}",
         written_brands=_any_of(_written(index, index.brands)),
-        written_products=_any_of((*(word for word in map(_longest, names) if not word.isascii()), *"万萬만瓦")),
+        written_products=_any_of((*(word for word in map(_longest, names) if not word.isascii()), *"万萬만瓦", "вт")),
     )
 
 
@@ -114,7 +114,7 @@ def _amounts(target: Target, names: Iterable[Name], own: int) -> Iterator[Word]:
 def _standing(index: Index, place: int) -> Iterator[Name]:
     """Return the names that show a product without a word for a power bank."""
     yield from index.full_names[place]
-    yield from (name for name in index.names[place] if len(name.telling) > 1)
+    yield from (name for name in index.names[place] if len(name.telling) > (not name.number))
 
 
 def _bits(places: Iterable[int]) -> int:

@@ -83,8 +83,10 @@ def _other_names(sold: Iterable[Row]) -> dict[str, tuple[str, ...]]:
 def _grouped(rows: list[Row]) -> dict[tuple[str, str], list[tuple[str, Row]]]:
     """Return the rows of each target under (brand key, model key), each row with the model as printed.
 
-    A row without a model joins the models that its event, or another with the same telling name, gives.
+    A row without a model joins the models that its event, or another with the same telling name, gives; of an event
+    that the register tells, only its own.
     """
+    registered = {row["event_id"] for row in rows if row["notice_id"].startswith("register:")}
     groups: dict[tuple[str, str], list[tuple[str, Row]]] = {}
     for row in rows:
         for model in row["models"]:
@@ -92,7 +94,7 @@ def _grouped(rows: list[Row]) -> dict[tuple[str, str], list[tuple[str, Row]]]:
     _join_suffixed(groups)
     for row in rows:
         if not row["models"]:
-            keys = _joined(row, groups) or [(brand_key(row["brand"] or ""), f" {row['event_id']}")]
+            keys = _joined(row, groups, row["event_id"] in registered) or [(brand_key(row["brand"] or ""), f" {row['event_id']}")]
             for key in keys:
                 groups.setdefault(key, []).append(("", {**row, "shared": len(keys) > 1}))
     return groups
@@ -107,11 +109,15 @@ def _join_suffixed(groups: dict[tuple[str, str], list[tuple[str, Row]]]) -> None
             groups[brand, whole] += groups.pop((brand, key))
 
 
-def _joined(row: Row, groups: dict[tuple[str, str], list[tuple[str, Row]]]) -> list[tuple[str, str]]:
+def _joined(
+    row: Row, groups: dict[tuple[str, str], list[tuple[str, Row]]], registered: bool
+) -> list[tuple[str, str]]:
     """Return the targets with a model that a row without one speaks of."""
     brand = brand_key(row["brand"] or "")
     own = [(key, group) for key, group in groups.items() if brand and key[0] == brand and not key[1].startswith(" ")]
     same_event = [key for key, group in own if any(one["event_id"] == row["event_id"] for _, one in group)]
+    if registered:
+        return same_event
     alike = [key for key, group in own if any(_alike(row, one) for _, one in group)]
     telling = any(name_of(line, row["brand"] or "").telling for line in row["lines"])
     return same_event or alike or ([key for key, _ in own] if len(own) == 1 and not telling else [])
