@@ -18,6 +18,9 @@ from recallscope.match.target import Target
 from recallscope.match.words import COMMON, LEET_CLASS, POWER_BANK, POWER_BANK_PAIRS
 from recallscope.records.codes import LOOK_ALIKES, fold
 
+LONG_WORD = 9
+"""Letters from which on a code without a digit is no common word."""
+
 Value = TypeVar("Value")
 Hint = str | int | float
 Known = Mapping[str, Mapping[tuple[str, ...], str]]
@@ -125,7 +128,7 @@ def _codes(targets: Sequence[Target]) -> dict[str, tuple[Found, ...]]:
     found = []
     for place, target in enumerate(targets):
         for key in dict.fromkeys(map(model_key, target.codes)):
-            weak = len(key) <= 3 or key.isdigit() or key.isalpha()
+            weak = len(key) <= 3 or key.isdigit() or (key.isalpha() and len(key) < LONG_WORD)
             if key and (target.brand_key or not weak):
                 found.append((fold(key), Found(place, key, weak)))
     return _grouped(found)

@@ -186,7 +186,7 @@ OTHER_KIND = frozenset(
         " trimmer doll puzzle cream serum perfume spare-part stool chair table sofa lampe"
         " multimeter thermometer transformer amplifier receiver gps dashcam iphone ipad macbook"
         " alarm doorbell dryer hairdryer blender kettle mixer grinder oven cooker pillow mattress bottle mug helmet"
-        " gloves wallet clock razor straightener curler necklace bracelet lipstick shampoo"
+        " gloves wallet clock straightener curler necklace bracelet lipstick shampoo"
     )
 )
 """Goods of another kind."""
@@ -206,12 +206,15 @@ FOR = frozenset(
 COMPARED = frozenset(
     words(
         "than similar unlike alternative not instead resembles resembling versus als wie kein keine ahnlich que comme"
-        " similaire pas parecido simile lijkt geen niet jako lepszy чем как аналог не hon nhu seperti mirip inte som como"
+        " similaire pas parecido simile lijkt geen niet jako lepszy чем как аналог не hon nhu seperti mirip inte som"
+        " como"
     )
 )
 """Soon before a brand or code: the goods are set beside it, and are something else."""
 
-COMPARED_PARTS = "大小同 尺寸同 类似 類似 媲美 平替 不是 并非 並非 不同于 不同於 好过 胜过 强于 より 보다 비슷 처럼".split()
+COMPARED_PARTS = (
+    "大小同 尺寸同 类似 類似 媲美 平替 不是 并非 並非 不同于 不同於 好过 胜过 强于 より 보다 비슷 처럼".split()
+)
 """The same in writing without spaces."""
 
 UNBRANDED = frozenset(
@@ -219,7 +222,7 @@ UNBRANDED = frozenset(
         "unknown unbranded generic none na noname no-name nobrand null oem sinmarca semmarca markenlos"
         " ohnemarke sansmarque generique generico doesnotapply notapplicable nonapplicable other others"
     )
-    + "无 無 无品牌 無品牌 杂牌 雜牌 其他 其它 ノーブランド品 ノーブランド なし 없음 기타 브랜드없음 нет безбренда".split()
+    + "无 無 无品牌 無品牌 杂牌 雜牌 其他 其它 ノーブランド品 ノーブランド なし 없음 기타 нет безбренда".split()
 )
 """What a brand field holds, spaces and marks left out, where it names no brand."""
 

@@ -94,7 +94,9 @@ def _grouped(rows: list[Row]) -> dict[tuple[str, str], list[tuple[str, Row]]]:
     _join_suffixed(groups)
     for row in rows:
         if not row["models"]:
-            keys = _joined(row, groups, row["event_id"] in registered) or [(brand_key(row["brand"] or ""), f" {row['event_id']}")]
+            keys = _joined(row, groups, row["event_id"] in registered) or [
+                (brand_key(row["brand"] or ""), f" {row['event_id']}")
+            ]
             for key in keys:
                 groups.setdefault(key, []).append(("", {**row, "shared": len(keys) > 1}))
     return groups
@@ -109,9 +111,7 @@ def _join_suffixed(groups: dict[tuple[str, str], list[tuple[str, Row]]]) -> None
             groups[brand, whole] += groups.pop((brand, key))
 
 
-def _joined(
-    row: Row, groups: dict[tuple[str, str], list[tuple[str, Row]]], registered: bool
-) -> list[tuple[str, str]]:
+def _joined(row: Row, groups: dict[tuple[str, str], list[tuple[str, Row]]], registered: bool) -> list[tuple[str, str]]:
     """Return the targets with a model that a row without one speaks of."""
     brand = brand_key(row["brand"] or "")
     own = [(key, group) for key, group in groups.items() if brand and key[0] == brand and not key[1].startswith(" ")]
