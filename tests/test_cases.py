@@ -5,11 +5,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from bench import reading
 
 from tests.conftest import CASES
 
 COLUMNS = ["id", "file", "row", "title", "brand", "model", "gtin", "expect", "event_hint", "reason"]
 FEWEST_TITLES = 400
+NOTICES = "notice,kind,brands,models,lines,skus,rules,units,made_from,made_to,sold_from,sold_to,note".split(",")
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +41,25 @@ def test_a_label_says_what_and_why(listings: list[dict[str, str]]) -> None:
     for row in listings:
         assert bool(row["event_hint"]) == (row["expect"] != "none"), row["id"]
         assert row["reason"], row["id"]
+
+
+def test_every_set_of_labelled_notices_is_measured_and_holds_its_own_notices() -> None:
+    assert {path.name for path in CASES.glob("extraction*.csv")} == set(reading.SETS)
+    times: Counter[str] = Counter()
+    for name in reading.SETS:
+        with (CASES / name).open(encoding="utf-8", newline="") as lines:
+            rows = csv.DictReader(lines)
+            assert rows.fieldnames == NOTICES, name
+            times.update(row["notice"] for row in rows)
+    assert [notice for notice, count in times.items() if count > 1] == []
+
+
+def test_a_set_of_other_goods_has_one_table(tmp_path: Path) -> None:
+    told = dict(zip(reading.SETS, reading.report(tmp_path, CASES, []), strict=True))
+    assert {name: text.count("| notices |") for name, text in told.items()} == {
+        name: 1 if name in reading.OTHER_GOODS else 2 for name in reading.SETS
+    }
+    assert all("lithium" not in told[name].partition("|")[0] for name in reading.OTHER_GOODS)
 
 
 @pytest.mark.corpus
