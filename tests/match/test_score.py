@@ -36,6 +36,8 @@ Anker 334 batería magnética segunda mano
 Baterie externa Anker A1263
 Anker A1263 w/ cable
 Anker 334 MagGo
+ROMOSS РАС20-272 power bank
+Baseus ВЅ-30KP365 power bank
 Anker 334 Batterie 10000mAh
 안커 A1263 보조배터리
 """

@@ -60,7 +60,7 @@ def _goes_on(tokens: Sequence[str], place: int, index: Index) -> bool:
     word, after = tokens[place], tokens[place + 1 : place + 3]
     following = after[-1] if after[:1] == ["/"] else after[0] if after else ""
     begins = (word + following)[:3] in index.starts
-    return begins or not following.isascii() or len(word) >= index.lengths[-1]
+    return begins or not (word + following).isascii() or len(word) >= index.lengths[-1]
 
 
 def _from(tokens: Sequence[str], place: int, index: Index) -> Iterator[Code]:
