@@ -30,6 +30,12 @@ def test_the_posterior_of_a_tiny_market_by_hand() -> None:
     assert found.none == pytest.approx(weights[2] / weights.sum())
 
 
+def test_who_waits_is_told_of_each_part(registered: Snapshot) -> None:
+    told: list[int] = []
+    found = cause(registered, date(2025, 7, 9), advance=lambda: told.append(1))
+    assert len(told) == 1 + len(found.ranked) + len(found.moves)
+
+
 def test_many_recalls_of_one_brand_say_less_than_those_of_many() -> None:
     table, recalled = np.tile([[1.0, 0.0]], (8, 1)), np.array([True] * 4 + [False] * 4)
     prior = np.array([0.25, 0.25, 0.5])

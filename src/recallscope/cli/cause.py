@@ -15,6 +15,7 @@ from recallscope.analysis.cause.risk import Risk
 from recallscope.clean.brand import brand_key
 from recallscope.cli.days import day_of
 from recallscope.cli.plotting import svg_path, write_plot
+from recallscope.cli.waiting import Bar
 from recallscope.errors import InputError
 from recallscope.report.plots import Plot
 from recallscope.settings import Settings
@@ -46,7 +47,9 @@ def cause_command(
     plot = svg_path(plot)
     day = date.fromisoformat(day_of("--as-of", as_of) or date.today().isoformat())
     links, snapshot = brought(_content(supply), str(supply)) if supply else (), open_current(settings.snapshots)
-    found = cause(snapshot, day, links)
+    with Bar() as bar:
+        bar.begin("weighing suppliers")
+        found = cause(snapshot, day, links, advance=bar.advance)
     if brand is not None:
         found = _of_brand(found, brand)
     if plot is not None:

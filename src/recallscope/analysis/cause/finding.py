@@ -1,6 +1,6 @@
 """Suppliers ranked by how well a fault there explains what was recalled and what was not, and who else is at risk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -76,8 +76,17 @@ class Cause(msgspec.Struct, frozen=True, kw_only=True):
     says: str
 
 
-def cause(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink] = (), given: Assumptions = ASSUMED) -> Cause:
-    """Return what the evidence published by a day says; later events only confirm."""
+def cause(
+    snapshot: Snapshot,
+    as_of: date,
+    brought: Sequence[SupplyLink] = (),
+    given: Assumptions = ASSUMED,
+    advance: Callable[[], None] = lambda: None,
+) -> Cause:
+    """Return what the evidence published by a day says; later events only confirm.
+
+    `advance` is called whenever a part of it has been weighed.
+    """
     links = links_of(snapshot, as_of, brought)
     market = [one for one in claims_of(snapshot) if one.supplier is None and last(one.published) <= as_of]
     given = grounded(given, market)
@@ -86,9 +95,10 @@ def cause(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink] = (), g
     signs = signs_of(snapshot, as_of, {link.supplier for link in links})
     world = World(cases=found, parties=parties, given=given, rest=list(beyond(found, links, signs)))
     weighed = weigh(world)
+    advance()
     order = sorted(parties, key=lambda one: (-weighed.posterior[one.name], one.name))
     top = order[0] if order and weighed.posterior[order[0].name] >= NAMED else None
-    ranked = tuple(_ranked(world, one, weighed) for one in order) if top else ()
+    ranked = tuple(_ranked(world, one, weighed, advance) for one in order) if top else ()
     return Cause(
         as_of=as_of.isoformat(),
         ranked=ranked,
@@ -99,15 +109,16 @@ def cause(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink] = (), g
         signs=tuple(_seen(signs, world, links, as_of)),
         would_settle=tuple(settling(world, order[0])) if order and not top else (),
         hangs_on=tuple(hanging(world, top, ranked[0].supporting)) if top else (),
-        moves=moves(world, order[0]) if order else (),
+        moves=moves(world, order[0], advance) if order else (),
         assumed=(*given.told(), *(one.why for one in parties if one.why)),
         says=_says(world, order, weighed.posterior, top),
     )
 
 
-def _ranked(world: World, party: Party, weighed: Weighed) -> Ranked:
+def _ranked(world: World, party: Party, weighed: Weighed, advance: Callable[[], None]) -> Ranked:
     posterior = weighed.posterior[party.name]
     weighty = pieces(world, party, posterior)
+    advance()
     return Ranked(
         party=party.name,
         component=party.component,

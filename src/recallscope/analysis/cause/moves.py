@@ -1,6 +1,6 @@
 """What moves the answer: the first party's chance where each assumption lies at the low and at the high end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -19,12 +19,16 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
     high: float
 
 
-def moves(world: World, party: Party) -> tuple[Move, ...]:
-    """Return what each assumption does to a party's chance, all others as they are; what moves it most comes first."""
+def moves(world: World, party: Party, advance: Callable[[], None] = lambda: None) -> tuple[Move, ...]:
+    """Return what each assumption does to a party's chance, all others as they are; what moves it most comes first.
+
+    `advance` is called after each.
+    """
     bare = msgspec.structs.replace(world, rest=())
     found = []
     for name, ends, low, high in _ends(bare):
         chances = [round(weigh(one).posterior[party.name], 4) for one in (low, high)]
+        advance()
         found.append(Move(name=name, ends=ends, low=chances[0], high=chances[1]))
     return tuple(sorted(found, key=lambda one: (-abs(one.high - one.low), one.name)))
 
