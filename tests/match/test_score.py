@@ -40,6 +40,20 @@ ROMOSS РАС20-272 power bank
 Baseus ВЅ-30KP365 power bank
 Anker 334 Batterie 10000mAh
 안커 A1263 보조배터리
+Anker A1263B power bank
+Anker A1263 powerbank inkl. Tasche
+Anker A1263 充电宝 送保护套
+Anker A1263 モバイルバッテリー ケース付き
+Anker A1263 보조배터리 파우치 증정
+Power bank for sale: Anker A1263
+Como nuevo Anker A1263 power bank
+Never used, not opened Anker A1263 power bank
+Batterie externe Anker réf. A1263
+Przenośna ładowarka A1263
+Anker 334 power bank for laptop, tablet and phone
+Goal Zero Sherpa50
+iStore IST-09991 power bank
+安克334充电宝
 """
 POSSIBLES = """
 Anker PowerCore 10000 portable charger 10000mAh
@@ -79,6 +93,17 @@ Power bank tan grande como Anker A1263
 Earbuds with power bank E33A
 Samsung Galaxy phone 10000mAh
 适用于安克 A1263 充电宝 保护套
+ESR 2G505W power bank
+Ersatzkabel Anker A1263
+Beschermhoes powerbank Anker A1263
+Boîte vide Anker A1263
+Pokrowiec Anker A1263
+Anker A1263 空箱
+Kabel do powerbanka Anker A1263
+Not an Anker A1263 power bank
+Like Anker 334 but cheaper: magnetic battery 10000mAh
+Power bank (no es Anker A1263)
+Goal Zero Sherpa inverter for Sherpa 50
 """
 
 

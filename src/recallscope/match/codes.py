@@ -7,10 +7,13 @@ import msgspec
 
 from recallscope.clean.text import LOOK_ALIKE_LETTERS
 from recallscope.match.index import Found, Index, leet_key, shape
+from recallscope.match.words import STROKED
 from recallscope.records.codes import fold
 
 LONGEST_RUN = 20
 SUFFIX = re.compile(r"(?:[A-Z]\d{1,3}|\d{3}|[A-Z]{2,4}|[A-Z]{2}\d{1,2})\Z")
+ONE_LETTER = frozenset("BWKGRYEUJ")
+"""Colours and regions that one letter behind a code may stand for, where its brand tells no models apart so."""
 _SPEC = re.compile(
     r"\d+(?:mah|ma|wh|w|watts?|ah|v|a|k|gb|tb|mm|cm|m|pcs|hz|ml|g|in|ports?|x|p|th|st|nd|rd|pin|pack|d|h|hrs?)"
     r"|(?:iphone|ipad|pd|qc|usb|ip|ios|ipx|note|mate|galaxy|pixel|macbook|type|mp|in|out|gan|poweriq|iq|qi|bt|[svxamp])"
@@ -39,7 +42,7 @@ def codes_in(tokens: Sequence[str], index: Index, leet: bool = False) -> list[Co
     return found
 
 
-LOOKS = LOOK_ALIKE_LETTERS | str.maketrans("ЗзбЧч", "33644")
+LOOKS = LOOK_ALIKE_LETTERS | str.maketrans("ЗзбЧч", "33644") | STROKED
 
 
 def _folded(token: str) -> str:
@@ -82,9 +85,11 @@ def _at(joined: str, raw: str, place: int, size: int, index: Index) -> Iterator[
         if length > len(joined) or joined[:length] not in index.codes:
             continue
         rest = raw[length:]
-        if rest and (length < 4 or not SUFFIX.match(rest)):
+        if rest and (length < 4 or not (SUFFIX.match(rest) or rest in ONE_LETTER)):
             continue
         for one in index.codes[joined[:length]]:
+            if len(rest) == 1 and not one.open:
+                continue
             exact = raw[:length] == one.key
             if exact or not one.weak:
                 yield Code(one, place, size, exact, suffix=rest)

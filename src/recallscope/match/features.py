@@ -12,7 +12,7 @@ from recallscope.match.index import Index
 from recallscope.match.names import Name, said, said_in_full, said_with_amount
 from recallscope.match.seen import Seen
 from recallscope.match.target import Target
-from recallscope.match.words import ANOTHER_SENSE, STATION
+from recallscope.match.words import ANOTHER_SENSE, REFERENCE, STATION
 
 SHARPENING = frozenset(("magnetic", "solar", "watch", "plug"))
 """Features that a seller would not leave out of one product and put into another."""
@@ -124,7 +124,10 @@ def kind_unclear(pair: Pair) -> bool:
     own = any(said(name, pair.seen.words) and len("".join(name.telling)) > 4 for name in pair.names)
     if code(pair) and ((pair.same_brand == 2 and not (pair.code and pair.code.found.weak)) or own):
         return False
-    return not (pair.same_brand == 2 and (full_name(pair) or _named(pair) or _series_named(pair)))
+    if pair.same_brand < 2:
+        return True
+    by_line = bool(pair.seen.facts.capacities) and line_and_capacity(pair)
+    return not (by_line or full_name(pair) or _named(pair) or _series_named(pair))
 
 
 def compatible(pair: Pair) -> bool:
@@ -156,7 +159,8 @@ def another_sense(pair: Pair) -> bool:
     if pair.code is None:
         return False
     place = pair.code.place
-    return not ANOTHER_SENSE.isdisjoint(pair.seen.facts.tokens[max(0, place - 2) : place])
+    senses = ANOTHER_SENSE if pair.same_brand == 2 else ANOTHER_SENSE | REFERENCE
+    return not senses.isdisjoint(pair.seen.facts.tokens[max(0, place - 2) : place])
 
 
 def other_code(pair: Pair) -> bool:

@@ -1,7 +1,7 @@
 """The index of matching: every recalled product by code, GTIN and brand. Built once, never changed."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import product
 from typing import TypeVar
 
@@ -12,10 +12,11 @@ from recallscope.clean.brand_names import BRANDS
 from recallscope.clean.code import model_key
 from recallscope.clean.text import fold as fold_text
 from recallscope.clean.text import name_key
+from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS
 from recallscope.match.misspelling import SHORTEST, one_wrong
 from recallscope.match.names import Name, name_of
 from recallscope.match.target import Target
-from recallscope.match.words import COMMON, LEET_CLASS, POWER_BANK, POWER_BANK_PAIRS
+from recallscope.match.words import COMMON, LEET_CLASS
 from recallscope.records.codes import LOOK_ALIKES, fold
 
 LONG_WORD = 9
@@ -24,15 +25,22 @@ LONG_WORD = 9
 Value = TypeVar("Value")
 Hint = str | int | float
 Known = Mapping[str, Mapping[tuple[str, ...], str]]
+_OPEN = re.compile(r"[A-Z]+\d{4,}")
+_HALF = re.compile(r"([A-Z]{2,}-?\d{3,})(?:/[A-Z0-9]{1,4}| [A-Z][a-z]+)")
+"""A code that is known by what stands before a stroke or a word: IST-09991/W05, AL490 Pro."""
 _WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
-    """A recorded code: whose it is, as it is compared, and whether it is too common to count without its brand."""
+    """A recorded code: whose it is, as it is compared, and whether it is too common to count without its brand.
+
+    `open` says that one letter of a colour or a region may stand behind it: its brand tells no models apart by that.
+    """
 
     target: int
     key: str
     weak: bool
+    open: bool = False
 
 
 class Index(msgspec.Struct, frozen=True, eq=False):
@@ -125,13 +133,26 @@ def _hints(target: Target, names: Iterable[Name]) -> frozenset[Hint]:
 
 
 def _codes(targets: Sequence[Target]) -> dict[str, tuple[Found, ...]]:
+    recorded = {(target.brand_key, model_key(code)) for target in targets for code in target.codes}
+    lettered = {brand for brand, key in recorded if key[-1:].isalpha() and _apart_by_letter(brand, key, recorded)}
     found = []
     for place, target in enumerate(targets):
         for key in dict.fromkeys(map(model_key, target.codes)):
             weak = len(key) <= 3 or key.isdigit() or (key.isalpha() and len(key) < LONG_WORD)
             if key and (target.brand_key or not weak):
-                found.append((fold(key), Found(place, key, weak)))
+                opened = target.brand_key not in lettered and bool(_OPEN.fullmatch(key))
+                found.append((fold(key), Found(place, key, weak, opened)))
+        halves = {model_key(half.group(1)) for half in map(_HALF.fullmatch, target.codes) if half}
+        for key in halves if target.brand_key else ():
+            if (target.brand_key, key) not in recorded:
+                found.append((fold(key), Found(place, key, weak=True)))
     return _grouped(found)
+
+
+def _apart_by_letter(brand: str, key: str, recorded: Collection[tuple[str, str]]) -> bool:
+    """Return whether a brand has a model that differs from one with a last letter by that letter alone."""
+    own = [other for one, other in recorded if one == brand and other != key]
+    return any(other == key[:-1] or (len(other) == len(key) and other[:-1] == key[:-1]) for other in own)
 
 
 def _known_brands(targets: Sequence[Target]) -> tuple[Known, tuple[tuple[str, str], ...]]:

@@ -6,31 +6,36 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from recallscope.clean.pattern import pattern
-from recallscope.clean.text import fold
-from recallscope.match.lazy import lazy
-from recallscope.match.words import (
+from recallscope.clean.text import fold, words
+from recallscope.match.accessories import (
     ACCESSORY,
-    ACCESSORY_PARTS,
+    ACCESSORY_PAIRS,
     AFTER_BANK,
     BUILT_ON,
+    CABLE,
+    LOOSE,
+    PART,
+    accessory_written,
+)
+from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
+from recallscope.match.lazy import lazy
+from recallscope.match.words import (
+    ARTICLES,
     CELLS,
     COMPARED,
+    COMPARED_PAIRS,
     COMPARED_PARTS,
     FEATURES,
     FOR,
     FOR_PARTS,
+    FOR_SALE,
     LEET,
-    LOOSE,
     OTHER_KIND,
-    PACKAGING,
-    PART,
-    POWER_BANK,
-    POWER_BANK_PAIRS,
-    POWER_BANK_PARTS,
+    STROKED,
     WITH,
 )
 
-_SIGNS = str.maketrans(dict.fromkeys("®™©℠", " "))
+_SIGNS = str.maketrans(dict.fromkeys("®™©℠↑", " ")) | STROKED
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _TOKEN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+|[,;|()\[\]/+&]")
 _GLUED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{12,}(?![A-Za-z0-9])")
@@ -54,9 +59,15 @@ _SIGN_FOR_LETTER = re.compile(r"[@$](?=[a-z0-9]{3})|[a-z0-9][@$]")
 _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
 _THOUSANDS = re.compile(r"[,.'](?=\d{3}(?!\d))(?<=\d.)")
 _ACCESSORY_OR_PART = ACCESSORY | PART
-_OF_PACKAGING = frozenset(word for pair in PACKAGING for word in pair)
+_OF_PAIRS = frozenset(word for pair in ACCESSORY_PAIRS for word in pair)
 _BANK_ENDS = frozenset(second for _, second in POWER_BANK_PAIRS)
-_COME_ALONG = frozenset(("included", "include", "inside", "free", "integrado", "integrato", "integre", "incorporado"))
+_COME_ALONG = frozenset(
+    words(
+        "included include inside free integrado integrato integre incorporado incluido incluida inclus incluse incluso"
+        " inclusa compreso compresa enthalten dabei inkludert inkluderad medfolger hediye hediyeli dahil комплекте"
+        " zestawie baleni gratis"
+    )
+)
 """Soon after a word: what it names comes along."""
 _CHARGER = frozenset(("charger", "adapter", "adaptor", "adapters", "chargeur", "cargador", "netzteil"))
 _PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
@@ -83,9 +94,7 @@ class Facts:
         self.words = frozenset(self.tokens + pieces)
         self.head = len(self.tokens)
         if not self.words.isdisjoint(FOR) or not self.text.isascii():
-            self.head = next(
-                (place for place, token in enumerate(self.tokens) if place and _says_for(token)), self.head
-            )
+            self.head = next((p for p in range(1, self.head) if _says_for(self.tokens, p)), self.head)
 
     @lazy
     def amounts(self) -> tuple[frozenset[int], frozenset[float]]:
@@ -104,8 +113,9 @@ class Facts:
 
     @lazy
     def phrase(self) -> str:
-        """The words in a row, a blank before, between and after."""
-        return f" {' '.join(self.tokens)} "
+        """The words in a row, a blank before, between and after; without those in one clause with "for"."""
+        after = next((p for p in range(self.head, len(self.tokens)) if self.tokens[p] in _MARKS), len(self.tokens))
+        return f" {' '.join(self.tokens[: self.head] + self.tokens[after:])} "
 
     @lazy
     def kind(self) -> str:
@@ -120,8 +130,12 @@ class Facts:
         return _features(self)
 
 
-def _says_for(token: str) -> bool:
-    return token in FOR or (not token.isascii() and any(part in token for part in FOR_PARTS))
+def _says_for(tokens: list[str], place: int) -> bool:
+    """Return whether a word says for what the goods are: "for", but not "for sale"."""
+    token = tokens[place]
+    if token in FOR:
+        return not FOR_SALE.issuperset(tokens[place + 1 : place + 2] or ("",))
+    return not token.isascii() and any(part in token for part in FOR_PARTS)
 
 
 def folded(title: str) -> str:
@@ -191,11 +205,14 @@ def _plain_word(token: str, vocabulary: Collection[str]) -> str:
 
 
 def _parted(token: str, vocabulary: Collection[str]) -> list[str]:
-    """Return a known word and the code that is glued to it, as in powerbankA1263; else the one word."""
+    """Return a known word and the code or number that is glued to it, powerbankA1263, Sherpa50; else the one word."""
     if len(token) > 8 and token.isascii() and token[:4].isalpha():
         cut = next((cut for cut in range(len(token) - 3, 3, -1) if token[:cut] in vocabulary), 0)
         if cut:
             return [token[:cut], token[cut:]]
+    word = token.rstrip("0123456789")
+    if word.isalpha() and word in vocabulary:
+        return [word, token[len(word) :]]
     return [token]
 
 
@@ -233,7 +250,7 @@ def _kind(facts: Facts, battery: bool) -> str:
     if not facts.text.isascii():
         if bank < 0 and any(part in facts.text for part in POWER_BANK_PARTS):
             bank = 0
-        if _accessory_written(facts.text):
+        if accessory_written(facts.text):
             return "accessory"
     if _is_accessory(facts, bank, battery):
         return "accessory"
@@ -244,11 +261,6 @@ def _kind(facts: Facts, battery: bool) -> str:
     if other >= 0:
         return "other"
     return "power_bank" if bank >= 0 and not _along(tokens, bank) and tokens[bank - 1 : bank] != ["for"] else ""
-
-
-def _accessory_written(text: str) -> bool:
-    """Return whether writing without spaces names an accessory that is not built in."""
-    return any(part in text for part in ACCESSORY_PARTS) and "自带" not in text and "自帶" not in text
 
 
 def _bank_at(tokens: list[str]) -> int:
@@ -275,7 +287,11 @@ def _is_accessory(facts: Facts, bank: int, battery: bool) -> bool:
     after_bank = bank + 1 if bank >= 0 and tokens[bank] in POWER_BANK else bank + 2
     if bank >= 0 and after_bank < len(tokens) and tokens[after_bank] in AFTER_BANK:
         return not _along(tokens, bank) and not _along(tokens, after_bank)
-    if not facts.words.isdisjoint(_OF_PACKAGING) and any(pair in PACKAGING for pair in pairwise(tokens)):
+    if not facts.words.isdisjoint(_OF_PAIRS) and any(
+        pair in ACCESSORY_PAIRS and not _along(tokens, place) for place, pair in enumerate(pairwise(tokens))
+    ):
+        return True
+    if not facts.words.isdisjoint(CABLE) and _begins_with_cable(facts, bank):
         return True
     if facts.words.isdisjoint(_ACCESSORY_OR_PART):
         return False
@@ -284,6 +300,12 @@ def _is_accessory(facts: Facts, bank: int, battery: bool) -> bool:
         for place, token in enumerate(tokens)
         if token in _ACCESSORY_OR_PART and not (battery and token in BUILT_ON) and not _along(tokens, place)
     )
+
+
+def _begins_with_cable(facts: Facts, bank: int) -> bool:
+    """Return whether a title begins with a cable, or with a word and a cable, which is not built in."""
+    place = next(place for place, token in enumerate(facts.tokens) if token in CABLE)
+    return place < 2 and not 0 <= bank < place and not _along(facts.tokens, place) and "cable" not in facts.features
 
 
 def _accessory_at(tokens: list[str], place: int, head: int, bank: int) -> bool:
@@ -327,12 +349,18 @@ def _features(facts: Facts) -> frozenset[str]:
 
 
 def compared(tokens: Sequence[str], place: int) -> bool:
-    """Return whether a word shortly before a place, in its clause, says that the goods are only compared with it."""
-    for token in reversed(tokens[max(0, place - 3) : place]):
-        if token in _MARKS:
-            return False
-        if token in COMPARED or (not token.isascii() and any(part in token for part in COMPARED_PARTS)):
+    """Return whether a word before a place says that the goods are only compared with what stands there.
+
+    Between the two stand articles alone: "not an Anker", but "not used Anker", "as new: Anker".
+    """
+    for before in range(place - 1, max(-1, place - 5), -1):
+        token = tokens[before]
+        if token in COMPARED or tuple(tokens[before - 1 : before + 1]) in COMPARED_PAIRS:
             return True
+        if not token.isascii() and any(part in token for part in COMPARED_PARTS):
+            return True
+        if token not in ARTICLES:
+            break
     return False
 
 

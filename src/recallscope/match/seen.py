@@ -13,7 +13,7 @@ from recallscope.match.index import Hint, Index
 from recallscope.match.lazy import lazy
 from recallscope.match.reading import Facts, brands_in, compared
 from recallscope.match.target import Listing
-from recallscope.match.words import COMMON, COMPARED, FOR_PARTS, PHONES, UNBRANDED
+from recallscope.match.words import COMMON, COMPARING, FOR_PARTS, PHONES, UNBRANDED
 from recallscope.text.common_words import COMMON_WORDS
 
 _GTIN = re.compile(r"\d(?:\d{11}|[ -]\d{5,6}[ -]\d{5,6})")
@@ -31,9 +31,8 @@ class Seen:
         self.codes = codes_in(facts.tokens, index, facts.leet)
         self.gtins = frozenset(_gtins(listing))
         self.named = brands_in(facts.tokens, index.known_brands)
-        if not facts.text.isascii() or not facts.words.isdisjoint(COMPARED):
-            self.codes = [code for code in self.codes if not compared(facts.tokens, code.place)]
-            self.named = [(place, key) for place, key in self.named if not compared(facts.tokens, place)]
+        if not facts.text.isascii() or not facts.words.isdisjoint(COMPARING):
+            self._leave_out_what_is_compared(facts.tokens)
         stated = {key for place, key in self.named if place < facts.head}
         if not facts.text.isascii():
             before = _before_for(facts.text)
@@ -46,6 +45,16 @@ class Seen:
         self.stated = frozenset(stated | ({field} if field else set()))
         near = () if index.misspelt.keys().isdisjoint((*facts.words, field)) else (*facts.tokens[: facts.head], field)
         self.misspelt = frozenset(index.misspelt[word] for word in near if word in index.misspelt)
+
+    def _leave_out_what_is_compared(self, tokens: list[str]) -> None:
+        """Forget brands and codes that the goods are only set beside, and codes right after such brands."""
+        beside = [place for place, _ in self.named if compared(tokens, place)]
+        self.named = [(place, key) for place, key in self.named if place not in beside]
+        self.codes = [
+            code
+            for code in self.codes
+            if not compared(tokens, code.place) and not any(0 < code.place - place <= 3 for place in beside)
+        ]
 
     @lazy
     def shown(self) -> frozenset[Hint]:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
+from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
 from recallscope.match.index import Index
 from recallscope.match.names import LEFT_OUT, Name, is_amount
 from recallscope.match.target import Target
-from recallscope.match.words import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
 from recallscope.screen.letters import UNSEEN_PATTERN
 from recallscope.screen.tables import SHORTEST
 from recallscope.screen.words import LANES, Says, Word, written_in_symbols

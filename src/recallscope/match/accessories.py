@@ -1,0 +1,101 @@
+"""The words by which a listing shows goods that go with a power bank: a case, a cable, a part, a manual. Folded."""
+
+from recallscope.clean.text import fold, words
+
+ACCESSORY = frozenset(
+    words(
+        "case cases cover covers pouch pouches sleeve sleeves skin skins sticker stickers decal decals"
+        " holder holders mount mounts protector organizer organiser bag bags manual guide shell hardshell"
+        " strap lanyard packaging wrap film bumper holster clip casing screwdriver bracket stand dock"
+        " docking instructions softcase hardcase faceplate dummy datasheet teardown leaflet booklet"
+        " housse housses etui etuis coque sacoche pochette trousse notice emballage autocollant hulle"
+        " hullen tasche schutzhulle schutztasche tragetasche aufbewahrungstasche aufbewahrungsbox gehause"
+        " halterung aufkleber schutzfolie folie bedienungsanleitung anleitung handbuch leerkarton"
+        " leerverpackung verpackung ersatzkabel ersatzakku ersatzteil ersatzteile funda fundas estuche"
+        " carcasa pegatina adhesivo soporte repuesto custodia custodie astuccio pellicola adesivo manuale"
+        " libretto istruzioni ricambio ricambi supporto capa capinha estojo suporte reposicao bolsa hoesje"
+        " hoes beschermhoes opbergtas opberghoes draagtas tasje handleiding houder gebruiksaanwijzing"
+        " pokrowiec futeral obudowa naklejka uchwyt instrukcja oslona zamienna obal pouzdro puzdro kryt"
+        " navod nalepka krabice krabica husa tok torbica futrola navlaka maska maskica deklas macins"
+        " umbris vutlar fodral skal vaska bruksanvisning veske deksel taske oppbevaring kotelo suojakotelo"
+        " laukku suojus ohje kilif kilifi cantasi koruyucu kutusu чехол чохол чехла футляр сумка калъф"
+        " кутия наклейка пленка инструкция коробка запчасть запчасти плата θηκη kesing sarung pelindung"
+    )
+)
+"""Goods that go with a power bank."""
+
+ACCESSORY_PAIRS = frozenset(
+    (first, second)
+    for first, second in map(
+        words,
+        (
+            "empty box, box only, only box, packaging only, empty retail, empty packaging, empty case"
+            ", leere verpackung, nur verpackung, nur ovp, nur karton, ovp leer, boite vide, emballage vide"
+            ", piece detachee, carte mere, caja vacia, solo caja, scatola vuota, solo scatola, caixa vazia"
+            ", so caixa, lege doos, alleen doos, puste pudelko, samo pudelko, czesc zamienna, prazdna krabice"
+            ", tom eske, tom ask, tom kartong, bos kutu, пустая коробка, порожня коробка, dus kosong"
+            ", kotak kosong, op lung, op silicon, tui dung, hop dung, bao da, bao tui, screen glass"
+            ", tempered glass, repair service"
+        ).split(", "),
+    )
+)
+"""Two words in a row that name such goods, or say that nothing is in the box."""
+
+_WRITTEN = tuple(
+    fold(part.replace("_", " "))
+    for part in words(
+        "保护套 保護套 收纳 收納 保护壳 保護殼 保護殻 硅胶套 矽膠套 贴纸 貼紙 贴膜 说明书 說明書 説明書 手册"
+        " 绑带 维修 配件 主板 替换线 空盒 包装盒 外壳 便携包 電池殼 空箱"
+        " 箱のみ ケース カバー ポーチ シール フィルム 巾着 交換用 케이스 파우치 커버 스티커 스킨 필름 수납"
+        " 빈박스 박스만 설명서 가방 거치대 حافظة جراب غطاء كفر"
+        " حقيبة علبة_فارغة ملصق เคส ซองใส่ ซองกัน กระเป๋า ฟิล์ม กล่องเปล่า כיסוי נרתיק קייס"
+    )
+)
+_WITH = words("送 赠 贈 附 含 带 帶 配 + ＋ & แถม ฟรี พร้อม مع هدية עם")
+_ADDED = words("付 同梱 포함 증정 사은품 드림 セット")
+_NEAR = 4
+
+PART = frozenset(
+    words(
+        "cable cables cord cords wire adapter adaptor adapters charger cell cells board pcb pcba motherboard"
+        " module"
+        " connector port replacement spare part parts repair fuse kit kabel ladekabel netzteil cavo cargador"
+        " chargeur"
+        " remote lead tip tips door screw screws bms"
+    )
+)
+"""Words of parts and cables: they speak against only where the goods are not a power bank besides."""
+
+CABLE = frozenset(words("cable cables cord ladekabel kabel cavo cabo kablo kablosu кабель шнур καλωδιο"))
+"""Cables: where a title begins with one that is not built in, it is what is sold."""
+
+AFTER_BANK = frozenset(
+    words("cable cables cord cords module board pcb pcba motherboard connector repair kit case cover")
+)
+"""Right after "power bank", these are what is sold."""
+
+LOOSE = frozenset(
+    words(
+        "stand dock clip strap holder mount box bag lanyard guide manual instructions wrap film cover notice"
+        " emballage"
+        " verpackung anleitung bedienungsanleitung handbuch manuale istruzioni handleiding instrukcja navod"
+        " krabice"
+        " bruksanvisning ohje инструкция коробка soporte suporte supporto halterung houder"
+    )
+)
+"""Accessories that often come along with a power bank: they count only right after its name."""
+
+BUILT_ON = frozenset(words("stand clip strap holder mount lanyard soporte suporte supporto halterung houder"))
+"""Of these, what is often a part of the power bank itself: beside a stated capacity they are no goods of their own."""
+
+
+def accessory_written(text: str) -> bool:
+    """Return whether writing without spaces names an accessory that neither comes along nor is built in."""
+    return any(part in text and not _comes_along(text, part) for part in _WRITTEN)
+
+
+def _comes_along(text: str, part: str) -> bool:
+    """Return whether words right before or after a part of a text say that what it names comes with the goods."""
+    at = text.find(part)
+    before, after = text[max(0, at - _NEAR) : at], text[at + len(part) : at + len(part) + _NEAR]
+    return any(sign in before for sign in _WITH) or any(sign in after for sign in _ADDED)
