@@ -12,8 +12,9 @@ from recallscope.analysis.exposure.backtest import backtest
 from recallscope.analysis.exposure.completion import completion
 from recallscope.analysis.exposure.finding import exposure
 from recallscope.report.exposure import backtest_plot, plots
-from recallscope.report.plot_words import in_chinese, in_language
+from recallscope.report.plot_words import in_language
 from recallscope.report.plots import Plot
+from recallscope.report.spoken import in_chinese
 from recallscope.snapshot.opened import Snapshot
 from tests.report.test_plots import texts
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from recallscope.report.plot_words import in_chinese, in_language
+from recallscope.report.plot_words import in_language
 from recallscope.report.plots import Plot
 from recallscope.report.wave.plots import plots
 from recallscope.report.wave.records import Records
@@ -33,20 +33,6 @@ def test_the_overview_s_plots_speak_chinese(drawn: list[Plot]) -> None:
 
 def test_english_stays_as_it_is(drawn: list[Plot]) -> None:
     assert in_language(drawn[0], "en") is drawn[0]
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("units", "件数"),
-        ("1,000 to 2,000", "1,000至2,000"),
-        ("Progress in CN, and where it goes: an estimate (80%)", "CN的召回进度与走势：估计值（80%区间）"),
-        ("Casely", "Casely"),
-        ("<b>&", "<b>&"),
-    ],
-)
-def test_words_names_and_numbers(text: str, words: str) -> None:
-    assert in_chinese(text) == words
 
 
 def test_what_a_publisher_wrote_stays_text() -> None:

@@ -9,8 +9,9 @@ import msgspec
 
 from recallscope.check.certificate_words import history_lines, unknown_says, who_says
 from recallscope.check.holding import meant
-from recallscope.check.sentences import LANGUAGES, words
+from recallscope.check.sentences import words
 from recallscope.cli.days import day_of
+from recallscope.cli.language import language_option
 from recallscope.errors import UnknownIdError
 from recallscope.records.certificate import Certificate
 from recallscope.records.status import state_on
@@ -21,7 +22,7 @@ from recallscope.snapshot.opened import Snapshot, open_current
 @click.command("certificates")
 @click.argument("asked", nargs=-1, required=True, metavar="HOLDER|MODEL|NUMBER")
 @click.option("--on", "day", metavar="DATE", help="Tell the status on that day; today unless given.")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of sentences.")
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def certificates_command(settings: Settings, asked: tuple[str, ...], day: str | None, lang: str, as_json: bool) -> None:

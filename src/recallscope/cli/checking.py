@@ -7,10 +7,10 @@ from typing import Any
 import click
 import msgspec
 
-from recallscope.check.sentences import LANGUAGES
 from recallscope.check.unit import FIELDS, understand
 from recallscope.check.verdict import verdict
 from recallscope.cli.days import day_of
+from recallscope.cli.language import language_option
 from recallscope.cli.telling import verdict_lines
 from recallscope.errors import UsageError
 from recallscope.settings import Settings
@@ -68,7 +68,7 @@ def _field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--known-on", metavar="DATE", help="Ask what had been published by that day.")
 @click.option("--batch", type=click.Path(path_type=Path), metavar="UNITS.csv", help="Check a file of units.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="VERDICTS.csv", help="Where --batch writes.")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of sentences.")
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
 def check_command(settings: Settings, /, text: str | None, as_json: bool, lang: str, **given: Any) -> None:

@@ -16,8 +16,10 @@ from recallscope.analysis.exposure.drawing import DRAWS
 from recallscope.analysis.exposure.finding import DAYS, Exposure, exposure
 from recallscope.analysis.exposure.parts import NOTICES, REMEDIES, Part, Priced, Remedy
 from recallscope.clean.market import market as read_market
+from recallscope.cli.backtest_lines import lines as backtest_lines
 from recallscope.cli.days import day_of
-from recallscope.cli.exposure_lines import backtest_lines, lines
+from recallscope.cli.exposure_lines import lines
+from recallscope.cli.language import language_option
 from recallscope.cli.plotting import svg_path, write_plots
 from recallscope.cli.waiting import Bar
 from recallscope.errors import InputError, SelfCheckError, UsageError
@@ -38,12 +40,13 @@ _OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
     click.option("--draws", type=click.IntRange(1000, 200_000), default=DRAWS, help="Of the simulation."),
     click.option("--plot", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw it; data goes beside it."),
     click.option("--backtest", "compare", is_flag=True, help="Compare refunds told with those to be expected."),
+    language_option,
     click.option("--json", "as_json", is_flag=True, help="Print one JSON object."),
 )
 
 
 _MOST = 1e12
-_BACKTEST = ("compare", "as_json", "file", "event")
+_BACKTEST = ("compare", "as_json", "lang", "file", "event")
 
 
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -56,7 +59,9 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("event", required=False)
 @_options
 @click.pass_obj
-def exposure_command(settings: Settings, /, event: str | None, as_json: bool, compare: bool, **given: Any) -> None:
+def exposure_command(
+    settings: Settings, /, event: str | None, as_json: bool, compare: bool, lang: str, **given: Any
+) -> None:
     """Estimate what a recall costs, as a distribution, and how far it has got.
 
     EVENT takes units, prices, remedies and progress from the records; --units and --price ask of any other recall.
@@ -70,12 +75,13 @@ def exposure_command(settings: Settings, /, event: str | None, as_json: bool, co
       recallscope exposure --units 50000 --price 25..40 --currency USD --market US --notice direct --remedy refund
       recallscope exposure event:2025-xiaomi-pb2030mi --on 2025-09-30 --assumptions mine.yaml --json
       recallscope exposure --backtest --json
+      recallscope exposure event:2025-anker-cells --market CN --lang zh
     """
     given["plot"] = svg_path(given["plot"])
     assumptions = _assumptions(given["file"])
     if compare:
         _refuse_beside_backtest(event)
-        _backtest(settings, assumptions, as_json)
+        _backtest(settings, assumptions, as_json, lang)
         return
     on = day_of("--on", given["on"]) or date.today().isoformat()
     if (event is None) == (given["units"] is None):
@@ -89,14 +95,27 @@ def exposure_command(settings: Settings, /, event: str | None, as_json: bool, co
     if given["plot"] is not None:
         _draw(given["plot"], found, got)
     data = _data(event, on, found, got) | ({"why_no_cost": why} if why else {})
-    click.echo(msgspec.json.encode(data).decode() if as_json else "\n".join(lines(found, got, why)))
+    if as_json:
+        click.echo(msgspec.json.encode(data).decode())
+    else:
+        click.echo("\n".join(lines(found, got, why, lang, _rules(settings, lang) if event else {})))
+
+
+def _rules(settings: Settings, language: str) -> dict[str, str]:
+    """Return the sentences of rules in a language by the English ones, which stand in the finding."""
+    if language == "en":
+        return {}
+    rows = open_current(settings.snapshots).table("rules", ["says_en", f"says_{language}"]).to_pylist()
+    return {row["says_en"]: row[f"says_{language}"] for row in rows}
 
 
 def _refuse_beside_backtest(event: str | None) -> None:
     """Raise UsageError for what the back-test does not ask: its questions are fixed."""
     given = [name for name, source in _sources().items() if name not in _BACKTEST and source == "COMMANDLINE"]
     if event is not None or given:
-        raise UsageError("--backtest asks of its own recalls; beside it only --assumptions and --json can be given")
+        raise UsageError(
+            "--backtest asks of its own recalls; beside it only --assumptions, --lang and --json can be given"
+        )
 
 
 def _sources() -> dict[str, str]:
@@ -115,10 +134,10 @@ def _assumptions(file: Path | None) -> Assumptions:
         raise InputError(f"{file}: can't be read: {error.strerror}") from error
 
 
-def _backtest(settings: Settings, given: Assumptions, as_json: bool) -> None:
+def _backtest(settings: Settings, given: Assumptions, as_json: bool, lang: str) -> None:
     found: Backtest = backtest(open_current(settings.snapshots), given)
     data = {"estimate": True, **msgspec.to_builtins(found)}
-    click.echo(msgspec.json.encode(data).decode() if as_json else "\n".join(backtest_lines(found)))
+    click.echo(msgspec.json.encode(data).decode() if as_json else "\n".join(backtest_lines(found, lang)))
     if not found.holds:
         missed = ", ".join(one.name for one in found.cases if not (one.inside and one.narrow))
         raise SelfCheckError(f"the back-test misses: {missed}")

@@ -1,6 +1,5 @@
 """`recallscope signals`: what is out of the ordinary in the records, and in a catalogue's prices."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,14 +9,14 @@ import msgspec
 
 from recallscope.analysis.signals.finding import Signals, signals, watched
 from recallscope.analysis.signals.odds import ONE_A_YEAR
-from recallscope.analysis.signals.prices import FEWEST, Cheap, Floor, Prices, prices, read_floor
+from recallscope.analysis.signals.prices import Floor, Prices, prices, read_floor
 from recallscope.analysis.signals.series import Asked
-from recallscope.analysis.signals.surges import Surge
-from recallscope.analysis.signals.suspended import Suspended
 from recallscope.clean.kind import kind as read_kind
 from recallscope.clean.market import market as read_market
 from recallscope.cli.days import day_of
+from recallscope.cli.language import language_option
 from recallscope.cli.plotting import svg_path, write_plot
+from recallscope.cli.signals_lines import lines
 from recallscope.cli.waiting import Bar
 from recallscope.errors import InputError, UsageError
 from recallscope.report.plots import Plot
@@ -25,7 +24,6 @@ from recallscope.screen.columns import read_map
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import Snapshot, open_current
 
-SHOWN = 25
 _PATH = click.Path(path_type=Path)
 
 
@@ -38,9 +36,12 @@ _PATH = click.Path(path_type=Path)
 @click.option("--map", "names", multiple=True, metavar="FIELD=COLUMN", help="A catalogue's column by name.")
 @click.option("--cost-floor", metavar="CURRENCY:PER_WH", help="What a safe cell costs at least, by your own source.")
 @click.option("--plot", type=_PATH, metavar="FILE.svg", help="Draw surges, or prices where given; data go to FILE.csv.")
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
-def signals_command(settings: Settings, /, as_of: str | None, plot: Path | None, as_json: bool, **given: Any) -> None:
+def signals_command(
+    settings: Settings, /, as_of: str | None, plot: Path | None, lang: str, as_json: bool, **given: Any
+) -> None:
     """Say what is out of the ordinary: surges of recalls, suspended certificates, prices too low to be true.
 
     Every signal comes with its false-alarm rate. A surge is no proof: it says where to look.
@@ -50,6 +51,7 @@ def signals_command(settings: Settings, /, as_of: str | None, plot: Path | None,
       recallscope signals
       recallscope signals --as-of 2025-07-15 --kind power_bank
       recallscope signals --brand Anker --json
+      recallscope signals --as-of 2025-07-15 --lang zh
       recallscope signals --prices shop.csv --map price=Preis --cost-floor CNY:0.9 --plot prices.svg
     """
     plot = svg_path(plot)
@@ -61,7 +63,7 @@ def signals_command(settings: Settings, /, as_of: str | None, plot: Path | None,
         found = signals(snapshot, day, asked, priced, bar.advance)
     if plot is not None:
         write_plot(plot, lambda: _drawn(snapshot, found, asked))
-    click.echo(msgspec.json.encode(_data(found)).decode() if as_json else "\n".join(_lines(found)))
+    click.echo(msgspec.json.encode(_data(found)).decode() if as_json else "\n".join(lines(found, lang)))
 
 
 def _asked(given: dict[str, Any]) -> Asked:
@@ -99,51 +101,3 @@ def _drawn(snapshot: Snapshot, found: Signals, asked: Asked) -> Plot:
 def _data(found: Signals) -> dict[str, Any]:
     data: dict[str, Any] = msgspec.to_builtins(found)
     return {"estimate": True, **data, "allowed_a_year": ONE_A_YEAR}
-
-
-def _lines(found: Signals) -> Iterator[str]:
-    """Return the finding for a terminal."""
-    yield (
-        f"{found.since} to {found.as_of}: {len(found.surges)} surges in {found.series} series watched. Each series "
-        "alarms falsely at most once a year; the rate of each surge is its own, an estimate."
-    )
-    yield from (_surge(one) for one in found.surges[:SHOWN])
-    if len(found.surges) > SHOWN:
-        yield f"  ... and {len(found.surges) - SHOWN} more; --json has all"
-    yield f"\nCertificates suspended or revoked, by the day that was published: {len(found.suspended)}"
-    yield from map(_suspended, found.suspended)
-    if found.prices is not None:
-        yield from _price_lines(found.prices)
-
-
-def _surge(one: Surge) -> str:
-    ids = ", ".join(one.notices[:3]) + (" ..." if len(one.notices) > 3 else "")
-    return (
-        f"  {one.alarmed}  {one.of} {one.name}, {one.what}: {one.size} from {one.since} to {one.until}, "
-        f"{one.expected:g} expected ({one.baseline:g} a week); {one.a_year:g} false alarms a year at this height; {ids}"
-    )
-
-
-def _suspended(one: Suspended) -> str:
-    count = f"{one.count} certificates" if one.count else "some certificates" if one.part else "its certificates"
-    return f"  {one.published}  {one.holder}: {count} {one.status} since {one.since} ({one.certificate}) {one.url}"
-
-
-def _price_lines(found: Prices) -> Iterator[str]:
-    yield (
-        f"\nPrices: {len(found.offers):,} offers of power banks compared, {found.left_out:,} without a price or one "
-        f"capacity; {len(found.cheap):,} too cheap"
-    )
-    yield from map(_cheap, found.cheap[:SHOWN])
-    if len(found.cheap) > SHOWN:
-        yield f"  ... and {len(found.cheap) - SHOWN:,} more; --json has all"
-
-
-def _cheap(one: Cheap) -> str:
-    few = f"; too few offers of its size (under {FEWEST}) to say how many sound ones look so"
-    offer, often = one.offer, few if one.a_listing is None else f"; {one.a_listing:.1%} of sound offers look so"
-    where = "".join(f"{word} " for word in (offer.market, offer.currency) if word)
-    return (
-        f"  {offer.per_wh:>8.3f} a Wh ({where}{offer.price:g} for {offer.wh:g} Wh, median {one.median:g}): {one.why}"
-        f"{often}; {offer.listing} {offer.title[:60]}"
-    )

@@ -1,18 +1,16 @@
 """Plots in Chinese: the words of a picture exchanged one by one, names and numbers left as they are. Pure."""
 
 import re
-from functools import cache
 from html import escape, unescape
 from xml.sax.saxutils import quoteattr
 
 import msgspec
 
-from recallscope.packaged import read
 from recallscope.report.plots import Plot
+from recallscope.report.spoken import in_chinese
 
 _TEXT = re.compile(r"(<(?:text|tspan)\b[^>]*>)([^<]+)(</(?:text|tspan)>)")
 _NAME = re.compile(r'aria-label="[^"]*"')
-_HOLE = re.compile(r"\\\{(\w+)\\\}")
 
 
 def in_language(plot: Plot, language: str) -> Plot:
@@ -25,21 +23,5 @@ def in_language(plot: Plot, language: str) -> Plot:
     return msgspec.structs.replace(plot, title=title, svg=svg.encode())
 
 
-@cache
-def in_chinese(text: str) -> str:
-    """Return a text of a plot in Chinese; as it is where the table has no words for it."""
-    for pattern, words in _table():
-        if found := pattern.fullmatch(text):
-            return words.format(**{name: in_chinese(part) for name, part in found.groupdict().items()})
-    return text
-
-
 def _svg(plot: Plot) -> str:
     return plot.svg.decode()
-
-
-@cache
-def _table() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the table as patterns: what stands in braces is taken over."""
-    words: dict[str, str] = msgspec.json.decode(read("recallscope.report", "plot_words.json"))
-    return tuple((re.compile(_HOLE.sub(r"(?P<\1>.+)", re.escape(english))), text) for english, text in words.items())

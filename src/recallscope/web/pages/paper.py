@@ -12,7 +12,8 @@ from recallscope.check.sentences import LANGUAGES
 from recallscope.check.sentences import words as sentence_words
 from recallscope.errors import UnknownIdError
 from recallscope.packaged import read
-from recallscope.report.plot_words import in_chinese
+from recallscope.report.spoken import told
+from recallscope.report.spoken import words as finding_words
 from recallscope.web.files import address, packed
 
 AnyRequest = Request[Any, Any, Any]
@@ -23,9 +24,10 @@ PAGES = ("check", "events", "overview", "cause", "signals", "catalogue")
 
 @cache
 def words(language: str) -> dict[str, Any]:
-    """Return the pages' words in a language."""
+    """Return the pages' words in a language, those that commands share among them."""
     table: dict[str, Any] = msgspec.json.decode(read("recallscope.web", "words.json"))[language]
-    return table
+    shared = finding_words(language)
+    return {room: {**shared.get(room, {}), **own} if isinstance(own, dict) else own for room, own in table.items()}
 
 
 def spoken(request: AnyRequest) -> str:
@@ -58,11 +60,6 @@ def grouped(number: int) -> str:
 def begun(text: str) -> str:
     """Return a text with its first letter as a sentence begins."""
     return text[:1].upper() + text[1:]
-
-
-def told(text: str, language: str) -> str:
-    """Return a sentence of a finding in a language; as it is where there are no words for it."""
-    return in_chinese(text) if language == "zh" else text
 
 
 def share(chance: float) -> str:
