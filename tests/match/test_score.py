@@ -54,6 +54,9 @@ Anker 334 power bank for laptop, tablet and phone
 Goal Zero Sherpa50
 iStore IST-09991 power bank
 安克334充电宝
+انكر 535 باور بانك
+앤커 321 배터리
+LOGiiX Piston Power 10K power bank
 """
 POSSIBLES = """
 Anker PowerCore 10000 portable charger 10000mAh
@@ -68,6 +71,10 @@ Powerbank Xiaomi 20000mAh mit eingebautem Kabel
 Power bank Xiaomi 20000mAh con cable integrado usb c
 Xiaomi повербанк 20000 мАч встроенный кабель
 Повербанк Baseus 65Вт 30000мАч
+ROMOSS 20000 power bank
+앤커 파워코어 10000 보조배터리
+Anker PowerCore10000 モバイルバッテリー
+CIO SMARTCOBY Ex01 SLIM 5000mAh
 """
 NEITHERS = """
 Case for Anker A1263 power bank
@@ -104,6 +111,9 @@ Not an Anker A1263 power bank
 Like Anker 334 but cheaper: magnetic battery 10000mAh
 Power bank (no es Anker A1263)
 Goal Zero Sherpa inverter for Sherpa 50
+ROMOSS 10000 power bank
+Bundle: Anker 65W charger, USB-C cable and pouch for PowerCore 10000
+Anker PowerCore Speed 20000
 """
 
 
@@ -133,6 +143,17 @@ def test_fields_count_too(registered: Snapshot) -> None:
     assert score(Listing(title="Portable charger", model="A1263"), index)[0].tier == "match"
     assert not score(Listing(title="Portable charger", brand="Acme", model="A1263"), index)
     assert not score(Listing(title="USB lamp", model="A1263"), index)
+
+
+@pytest.mark.parametrize("brand", ["AnkerOfficial", "Anker Store", "ANKER INNOVATIONS LIMITED", "Anker/安克"])
+def test_a_sellers_name_that_begins_with_the_brand(registered: Snapshot, brand: str) -> None:
+    listing = Listing(title="Portable charger", brand=brand, model="A1263")
+    assert score(listing, matching_index(registered))[0].tier == "match"
+
+
+def test_an_article_number_as_spreadsheets_write_it(registered: Snapshot) -> None:
+    listing = Listing(title="Power bank", gtin="4571411204692.0")
+    assert "gtin" in score(listing, matching_index(registered))[0].features
 
 
 @pytest.mark.parametrize("brand", ["Unbranded", "Unknown", "Does not apply", "无品牌"])

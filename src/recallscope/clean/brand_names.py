@@ -3,10 +3,10 @@
 from recallscope.clean.text import words
 
 BRANDS = """
-ROMOSS|罗马仕|羅馬仕|로모스|ロモス|ロモース
-Anker|安克|安克创新|安克創新|Anker Innovations|앤커|アンカー|アンカージャパン|アンカー・ジャパン|앤커이노베이션코리아
-Baseus|倍思|베이스어스|ベースアス|ベースウス
-Xiaomi|小米|샤오미|シャオミ|小米科技|Mi
+ROMOSS|罗马仕|羅馬仕|로모스|ロモス|ロモース|روموس|Ромосс
+Anker|安克|安克创新|安克創新|Anker Innovations|앤커|アンカー|アンカージャパン|앤커이노베이션코리아|انكر|أنكر
+Baseus|倍思|베이스어스|ベースアス|ベースウス|باسيوس|بيسوس|Бейсус|Басеус
+Xiaomi|小米|샤오미|シャオミ|小米科技|Mi|شاومي|شياومي|Сяоми|Ксиаоми|שיאומי
 Redmi|红米|紅米|레드미
 ZMI|紫米|紫米科技
 UGREEN|绿联|綠聯|绿联科技|유그린|ユーグリーン
@@ -22,7 +22,7 @@ RAVPower|라브파워
 Mophie|모피
 Casely
 Charmast
-INIU|이니우|イニウ
+INIU|이니우|イニウ|이니유
 myCharge
 VRURC
 ESR|亿色|億色
@@ -92,7 +92,8 @@ Sumimoto Seisakusho|住本製作所|住本制作所
 Mypower|MYPOWER
 Force Media|フォースメディア
 Velvet Caviar|VelvetCaviar
-Ubio Labs|UbioLabs
+ADAM elements|亞果元素|亚果元素
+Ubio Labs|UbioLabs|Ubio
 Owltech|オウルテック
 NITORI|似鸟|宜得利|ニトリ
 MUJI|无印良品|無印良品|무인양품
@@ -117,7 +118,7 @@ Silicon Power|广颖电通|廣穎電通
 Apacer|宇瞻
 PQI|劲永|勁永
 Transcend|创见|創見
-iWALK|爱沃可|愛沃可
+iWALK|爱沃可|愛沃可|アイウォーク
 Satechi
 Nomad
 OtterBox

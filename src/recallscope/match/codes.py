@@ -11,7 +11,7 @@ from recallscope.match.words import STROKED
 from recallscope.records.codes import fold
 
 LONGEST_RUN = 20
-SUFFIX = re.compile(r"(?:[A-Z]\d{1,3}|\d{3}|[A-Z]{2,4}|[A-Z]{2}\d{1,2})\Z")
+SUFFIX = re.compile(r"(?:[A-Z]\d{1,3}|\d{3,4}|[A-Z]{2,4}|[A-Z]{2}\d{1,2})\Z")
 ONE_LETTER = frozenset("BWKGRYEUJ")
 """Colours and regions that one letter behind a code may stand for, where its brand tells no models apart so."""
 _SPEC = re.compile(

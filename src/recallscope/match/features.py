@@ -91,7 +91,7 @@ def capacity_alone(pair: Pair) -> bool:
     """Brand and capacity agree, and the recall knows no other name for the product."""
     if pair.same_brand == 0 or any(map(_says_more, pair.names)) or pair.target.watts:
         return False
-    return not pair.seen.facts.capacities.isdisjoint(pair.target.recall_mah)
+    return not pair.seen.facts.likely.isdisjoint(pair.target.recall_mah)
 
 
 def brand_misspelt(pair: Pair) -> bool:
@@ -126,7 +126,7 @@ def kind_unclear(pair: Pair) -> bool:
         return False
     if pair.same_brand < 2:
         return True
-    by_line = bool(pair.seen.facts.capacities) and line_and_capacity(pair)
+    by_line = bool(pair.seen.facts.likely) and line_and_capacity(pair) and _line_before_for(pair)
     return not (by_line or full_name(pair) or _named(pair) or _series_named(pair))
 
 
@@ -196,7 +196,7 @@ def other_line(pair: Pair) -> bool:
 
 def capacity_differs(pair: Pair) -> bool:
     """Another capacity is stated."""
-    stated = pair.seen.facts.capacities
+    stated = pair.seen.facts.capacities if pair.code is not None else pair.seen.facts.likely
     return bool(stated and pair.target.capacity_mah) and stated.isdisjoint(pair.target.capacity_mah)
 
 
@@ -256,7 +256,7 @@ REASONS: dict[str, str] = {one.__name__: (one.__doc__ or "").split("\n")[0] for 
 
 def capacity_agrees(pair: Pair) -> bool:
     """Return whether a stated capacity is the recalled product's."""
-    return not pair.seen.facts.capacities.isdisjoint(pair.target.capacity_mah)
+    return not pair.seen.facts.likely.isdisjoint(pair.target.capacity_mah)
 
 
 def _named(pair: Pair) -> bool:
@@ -264,10 +264,19 @@ def _named(pair: Pair) -> bool:
     return any(said_in_full(n, pair.seen.words) and len(n.telling) > 1 for n in pair.names)
 
 
+def _line_before_for(pair: Pair) -> bool:
+    """Return whether a line's name stands before any word that says for what the goods are."""
+    facts = pair.seen.facts
+    before = pair.seen.words if facts.head == len(facts.tokens) else frozenset(facts.tokens[: facts.head])
+    return any(said(name, before) or _all_said(name, before) for name in pair.names)
+
+
 def _series_named(pair: Pair) -> bool:
-    """Return whether the product's series number stands there, and with it its capacity or a word of its line."""
+    """Return whether the product's series number stands there, and its capacity, a word of its line or "battery"."""
     own = [name for name in pair.names if name.number and name.number in pair.seen.numbers]
-    return any(said(name, pair.seen.words) for name in own) or (bool(own) and capacity_agrees(pair))
+    return any(said(name, pair.seen.words) for name in own) or (
+        bool(own) and (capacity_agrees(pair) or pair.seen.facts.battery)
+    )
 
 
 def _agreeing(pair: Pair) -> int:

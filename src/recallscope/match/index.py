@@ -29,6 +29,7 @@ _OPEN = re.compile(r"[A-Z]+\d{4,}")
 _HALF = re.compile(r"([A-Z]{2,}-?\d{3,})(?:/[A-Z0-9]{1,4}| [A-Z][a-z]+)")
 """A code that is known by what stands before a stroke or a word: IST-09991/W05, AL490 Pro."""
 _WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
+_WORD_OR_AND = re.compile(rf"{_WORD.pattern}|&")
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -165,6 +166,8 @@ def _known_brands(targets: Sequence[Target]) -> tuple[Known, tuple[tuple[str, st
         words, key = tuple(_WORD.findall(fold_text(name))), brand_key(brand)
         if words and name_key(name).isascii() and (key in own or words[0] not in COMMON):
             known.update(dict.fromkeys(_writings(words, key in own), key))
+            if "&" in name:
+                known[tuple(_WORD_OR_AND.findall(fold_text(name)))] = key
     by_first: dict[str, dict[tuple[str, ...], str]] = {}
     for words, key in known.items():
         by_first.setdefault(words[0], {})[words] = key

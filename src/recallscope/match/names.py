@@ -66,4 +66,11 @@ def said_with_amount(name: Name, words: frozenset[str]) -> bool:
 def said_in_full(name: Name, words: frozenset[str], amounts_agree: bool = False) -> bool:
     """Return whether all of a name's words but the most common stand there; amounts may agree in another writing."""
     needed = name.needed - name.amounts if amounts_agree else name.needed
-    return len(needed) > 1 - bool(name.telling) and needed <= words
+    if len(needed) <= 1 - bool(name.telling):
+        return False
+    return needed <= words or (needed - name.amounts <= words and all(_amount_said(one, words) for one in name.amounts))
+
+
+def _amount_said(amount: str, words: frozenset[str]) -> bool:
+    """Return whether an amount stands among words, thousands in digits or with a k: 10000 or 10k."""
+    return amount in words or f"{amount.removesuffix('000')}k" in words

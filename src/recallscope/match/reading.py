@@ -21,6 +21,8 @@ from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PAR
 from recallscope.match.lazy import lazy
 from recallscope.match.words import (
     ARTICLES,
+    BATTERY,
+    BATTERY_PARTS,
     CELLS,
     COMPARED,
     COMPARED_PAIRS,
@@ -39,7 +41,7 @@ _SIGNS = str.maketrans(dict.fromkeys("®™©℠↑", " ")) | STROKED
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _TOKEN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+|[,;|()\[\]/+&]")
 _GLUED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{12,}(?![A-Za-z0-9])")
-_JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])")
+_JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{4})")
 _AMOUNT = pattern(
     # It begins with a digit, not with what may not stand before it, for which every letter would be looked at.
     r"(\d(?<![a-z0-9.,].)(?:\d{0,2}(?:[ ,.']\d{3})+|\d*(?:[.,]\d+)?))\s?([k万萬만])?\s?-?"
@@ -54,6 +56,7 @@ _BUILT_IN = pattern(
 )
 _BUILT = pattern("buil|attached|自[带帶]|内[置蔵]|내장|" + _BUILT_STEMS)
 """Without one of these nothing is built in: quickly told."""
+_ROUND = re.compile(r"[2-9]\d00|[1-5]\d{2}00")
 _WATTS_WRITTEN = pattern(r"(\d\s?)вт(?!\w)")
 _SIGN_FOR_LETTER = re.compile(r"[@$](?=[a-z0-9]{3})|[a-z0-9][@$]")
 _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
@@ -107,6 +110,11 @@ class Facts:
         return self.amounts[0]
 
     @lazy
+    def likely(self) -> frozenset[int]:
+        """The capacities, else the round numbers that may be meant as such: "PowerCore 10000"."""
+        return self.capacities or frozenset(int(token) for token in self.tokens if _ROUND.fullmatch(token))
+
+    @lazy
     def watts(self) -> frozenset[float]:
         """The powers in W."""
         return self.amounts[1]
@@ -116,6 +124,13 @@ class Facts:
         """The words in a row, a blank before, between and after; without those in one clause with "for"."""
         after = next((p for p in range(self.head, len(self.tokens)) if self.tokens[p] in _MARKS), len(self.tokens))
         return f" {' '.join(self.tokens[: self.head] + self.tokens[after:])} "
+
+    @lazy
+    def battery(self) -> bool:
+        """Whether a word for a battery stands there."""
+        return not self.words.isdisjoint(BATTERY) or (
+            not self.text.isascii() and any(part in self.text for part in BATTERY_PARTS)
+        )
 
     @lazy
     def kind(self) -> str:

@@ -13,7 +13,7 @@ from recallscope.match.index import Hint, Index
 from recallscope.match.lazy import lazy
 from recallscope.match.reading import Facts, brands_in, compared
 from recallscope.match.target import Listing
-from recallscope.match.words import COMMON, COMPARING, FOR_PARTS, PHONES, UNBRANDED
+from recallscope.match.words import COMMON, COMPARING, FOR_PARTS, PHONES, SHOPS, UNBRANDED
 from recallscope.text.common_words import COMMON_WORDS
 
 _GTIN = re.compile(r"\d(?:\d{11}|[ -]\d{5,6}[ -]\d{5,6})")
@@ -59,7 +59,7 @@ class Seen:
     @lazy
     def shown(self) -> frozenset[Hint]:
         """The words, capacities, powers and features of the listing: what a product's hints may be among."""
-        return self.words.union(self.facts.capacities, self.facts.watts, self.facts.features)
+        return self.words.union(self.facts.likely, self.facts.watts, self.facts.features)
 
     @lazy
     def taken(self) -> frozenset[int]:
@@ -111,13 +111,20 @@ def _field_brand(text: str, index: Index) -> str:
     if not text or name_key(text) in UNBRANDED:
         return ""
     named = brands_in(Facts(text, index.vocabulary).tokens, index.known_brands)
-    return named[0][1] if named else brand_key(text)
+    return named[0][1] if named else _without_shop(brand_key(text), index)
+
+
+def _without_shop(key: str, index: Index) -> str:
+    """Return a recalled brand's key that a seller's name begins with, as AnkerOfficial does; else the key."""
+    whose = next((key.removesuffix(word) for word in SHOPS if key.endswith(word)), key)
+    return whose if whose in index.brands else key
 
 
 def _gtins(listing: Listing) -> Iterator[str]:
     if listing.gtin:
-        number = gtin(listing.gtin)
-        yield from (number,) if number else find_gtins(listing.gtin)
+        given = listing.gtin.removesuffix(".0")  # as spreadsheets write numbers
+        number = gtin(given)
+        yield from (number,) if number else find_gtins(given)
     if _GTIN.search(listing.title):
         yield from find_gtins(listing.title)
 

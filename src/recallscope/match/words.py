@@ -21,6 +21,17 @@ OTHER_KIND = frozenset(
 )
 """Goods of another kind."""
 
+BATTERY = frozenset(
+    words(
+        "battery batteries akku accu batteria batterie bateria pila batterij bateri batarya baterai baterie"
+        " akumulator akumulators batteri akkumulator baterija аккумулятор акумулятор батарея батерия μπαταρια"
+    )
+)
+"""Words for a battery: beside the series number of a recalled one they say that the goods are it."""
+
+BATTERY_PARTS = "电池 電池 バッテリー 배터리 แบตเตอรี่ بطارية סוללה".split()
+"""The same in writing without spaces."""
+
 CELLS = frozenset(words("battery batteries akku batteria bateria batterie cell cells phone smartphone tablet"))
 """Beside one of these a capacity alone does not say that the goods are a power bank."""
 
@@ -85,6 +96,9 @@ FOR_PARTS = "适用 適用 专用 專用 用于 用於 対応 호환".split()
 
 STATION = frozenset(words("station powerhouse generator jumpstarter starter"))
 """Larger units: what a recall of a hand-held one does not mean."""
+
+SHOPS = words("officialstore officialshop official flagshipstore flagship online direct store shop global")
+"""What sellers put behind a brand's name, in one word with it."""
 
 PHONES = frozenset(words("samsung apple huawei xiaomi oppo vivo realme oneplus honor google nokia motorola lg sony"))
 """Brands that are named as what a unit charges."""

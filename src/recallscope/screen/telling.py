@@ -139,7 +139,8 @@ def _written(index: Index, brands: Collection[str]) -> Iterator[str]:
 
 def _called(index: Index, brand: str) -> Iterator[str]:
     """Return a brand's names."""
-    yield from ("".join(words) for own in index.known_brands.values() for words, key in own.items() if key == brand)
+    names = ("".join(words) for own in index.known_brands.values() for words, key in own.items() if key == brand)
+    yield from (name for name in names if name.isalnum())
 
 
 def _longest(name: Name) -> str:

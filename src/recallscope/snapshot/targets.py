@@ -165,7 +165,9 @@ def _full_names(rows: list[Row]) -> tuple[str, ...]:
     if any(row["models"] and not row["notice_id"].startswith("register:") for row in rows):
         return ()
     lines = _unique(line for row in rows if not row["models"] and not row["shared"] for line in row["lines"])
-    return tuple(line for line in lines if name_of(line, rows[0]["brand"] or "").telling)
+    names = ((line, name_of(line, rows[0]["brand"] or "")) for line in lines)
+    # "Universal Rechargeable Power Bank" holds no word that tells, but beside its brand it is the recall's own name.
+    return tuple(line for line, name in names if name.telling or len(name.needed - name.amounts) > 1)
 
 
 def _capacities(rows: list[Row], shop: list[Row], lines: Iterable[str]) -> tuple[int, ...]:
