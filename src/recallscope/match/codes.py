@@ -71,12 +71,23 @@ def _from(tokens: Sequence[str], place: int, index: Index) -> Iterator[Code]:
     best: tuple[Code, ...] = ()
     joined, raw = _folded(tokens[place]), tokens[place].upper()
     for size in range(1, LONGEST_RUN + 1):
-        best = tuple(_at(joined, raw, place, size, index)) or best
+        best = tuple(c for c in _at(joined, raw, place, size, index) if not _ends_otherwise(c, tokens)) or best
         if place + size >= len(tokens) or joined not in index.beginnings:
             break
         if tokens[place + size] != "/":
             joined, raw = joined + _folded(tokens[place + size]), raw + tokens[place + size].upper()
     yield from best
+
+
+def _ends_otherwise(code: Code, tokens: Sequence[str]) -> bool:
+    """Return whether a code that does without its end is followed by another one: IST-09991/W06."""
+    if not code.found.left_out:
+        return False
+    if code.suffix:
+        return not code.suffix.isalpha()
+    behind = code.place + code.size
+    end = next((token for token in tokens[behind : behind + 2] if token != "/"), "")
+    return not end.isalpha() and ("/" in tokens[behind - 1 : behind + 1] or shape(end.upper()) == code.found.left_out)
 
 
 def _at(joined: str, raw: str, place: int, size: int, index: Index) -> Iterator[Code]:

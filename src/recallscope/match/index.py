@@ -26,7 +26,7 @@ Value = TypeVar("Value")
 Hint = str | int | float
 Known = Mapping[str, Mapping[tuple[str, ...], str]]
 _OPEN = re.compile(r"[A-Z]+\d{4,}")
-_HALF = re.compile(r"([A-Z]{2,}-?\d{3,})(?:/[A-Z0-9]{1,4}| [A-Z][a-z]+)")
+_HALF = re.compile(r"([A-Z]{2,}-?\d{3,})(?:/| (?=[A-Z][a-z]))([A-Za-z0-9]{1,6})")
 """A code that is known by what stands before a stroke or a word: IST-09991/W05, AL490 Pro."""
 _WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 _WORD_OR_AND = re.compile(rf"{_WORD.pattern}|&")
@@ -36,12 +36,14 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     """A recorded code: whose it is, as it is compared, and whether it is too common to count without its brand.
 
     `open` says that one letter of a colour or a region may stand behind it: its brand tells no models apart by that.
+    `left_out` is the shape of the recorded code's end that it does without.
     """
 
     target: int
     key: str
     weak: bool
     open: bool = False
+    left_out: str = ""
 
 
 class Index(msgspec.Struct, frozen=True, eq=False):
@@ -143,11 +145,16 @@ def _codes(targets: Sequence[Target]) -> dict[str, tuple[Found, ...]]:
             if key and (target.brand_key or not weak):
                 opened = target.brand_key not in lettered and bool(_OPEN.fullmatch(key))
                 found.append((fold(key), Found(place, key, weak, opened)))
-        halves = {model_key(half.group(1)) for half in map(_HALF.fullmatch, target.codes) if half}
-        for key in halves if target.brand_key else ():
+        for key, end in _halves(target):
             if (target.brand_key, key) not in recorded:
-                found.append((fold(key), Found(place, key, weak=True)))
+                found.append((fold(key), Found(place, key, weak=True, left_out=shape(end))))
     return _grouped(found)
+
+
+def _halves(target: Target) -> Iterable[tuple[str, str]]:
+    """Return the beginnings by which codes of two parts are known, beside a brand only, and the rest of each."""
+    halves = (_HALF.fullmatch(code) for code in target.codes if target.brand_key)
+    return {model_key(half.group(1)): half.group(2) for half in halves if half}.items()
 
 
 def _apart_by_letter(brand: str, key: str, recorded: Collection[tuple[str, str]]) -> bool:
