@@ -87,6 +87,14 @@ def test_recalls_that_no_link_ties_stay_unexplained(july: Cause) -> None:
     assert "romoss" not in said
 
 
+def test_a_link_that_names_the_brand_alone_is_told_apart(july: Cause, registered: Snapshot) -> None:
+    autumn = cause(registered, date(2025, 12, 31))
+    told = {one.says.partition(":")[0]: one.says for one in autumn.ranked[0].supporting}
+    assert told["Anker A1263"].endswith("2025-10-21, and its brand supplied by it")
+    assert told["Xiaomi PB2030MI"].endswith("2025-08-29, and supplied by it")
+    assert july.says.endswith("are tied to it, 2 of them by links that name the brand alone.")
+
+
 def test_what_came_later_confirms_and_does_not_count(july: Cause) -> None:
     assert {one.brand: one.confirmed for one in july.at_risk}["Xiaomi"] == "event:2025-xiaomi-pb2030mi"
     assert "Amperex (ATL)" not in july.posterior

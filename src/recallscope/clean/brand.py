@@ -6,19 +6,20 @@ from functools import cache, lru_cache
 
 from recallscope.clean.brand_names import AS_WRITTEN, BRANDS, FIELD_ONLY, NOT_BEFORE
 from recallscope.clean.pattern import pattern
-from recallscope.clean.text import is_nothing, name_key, plain, words
+from recallscope.clean.text import is_nothing, name_key, plain
 
 _SIGNS = pattern(r"[®™©℠]|\((?:r|tm|c)\)", re.I)
 _QUOTES = " \"'`“”‘’„«»「」『』《》,;:|*"
-NO_BRAND = frozenset(
-    words(
-        "unknown notspecified unspecified nobrand nobrandname unbranded generic na none notstated notavailable"
-        " notapplicable sansmarque unbekannt keinemarke markenlos ohnemarke sinmarca senzamarca nessunamarca geenmerk"
-        " brakmarki inconnu 无品牌 無品牌 无 無 未知 不明 不详 其他 杂牌 ノーブランド ブランドなし 브랜드없음 없음 null"
-        " nobrandspecified unknownbrand brandunknown notknown notindicated notmentioned tobedetermined brandless"
-        " nonbranded marqueinconnue"
-    )
+_NONE = (
+    "unknown|not specified|unspecified|no brand|no brand name|unbranded|generic|n a|none|not stated|not available"
+    "|not applicable|sans marque|unbekannt|keine marke|markenlos|ohne marke|sin marca|senza marca|nessuna marca"
+    "|geen merk|brak marki|inconnu|无 品牌|無 品牌|无|無|未知|不明|不详|其他|杂牌|ノーブランド"
+    "|ブランド なし|브랜드 없음|없음|null|no brand specified|unknown brand|brand unknown|not known|not indicated"
+    "|not mentioned|to be determined|brandless|non branded|marque inconnue"
 )
+NO_BRAND = frozenset(form for words in _NONE.split("|") for form in (words, words.replace(" ", "")))
+"""Folded words that name no brand, with and without the blanks between them: "N ONE" is no "none"."""
+_WORD = pattern(r"[^\W_]+")
 NAMES = [line.split("|") for line in BRANDS.split("\n") if line]
 
 
@@ -37,7 +38,7 @@ def brand(text: str) -> str | None:
     """Return the brand's name as shown; the text cleaned where it is not known; None where it says no brand."""
     cleaned = plain(_SIGNS.sub("", plain(text))).strip(_QUOTES)
     key = _key(cleaned)
-    if not key or key in NO_BRAND or is_nothing(cleaned):
+    if not key or (key in NO_BRAND and _apart(cleaned) in NO_BRAND) or is_nothing(cleaned):
         return None
     return _shown().get(key) or _twice(cleaned) or plain(cleaned)
 
@@ -60,6 +61,11 @@ def find_brands(text: str) -> list[str]:
     finders = (_LATIN,) if text.isascii() else (_LATIN, _OTHER)
     found = sorted((match.start(), match.group()) for finder in finders for match in finder.finditer(text))
     return list(dict.fromkeys(_shown()[_key(name)] for _, name in found))
+
+
+def _apart(text: str) -> str:
+    """Return the folded words of a text, a blank between them."""
+    return " ".join(filter(None, map(name_key, _WORD.findall(text))))
 
 
 def _twice(text: str) -> str | None:

@@ -37,7 +37,7 @@ def pieces(world: World, party: Party, posterior: float) -> list[Piece]:
         if case.tied(party):
             rest = [*world.cases[:place], *world.cases[place + 1 :]]
             without = _chance(msgspec.structs.replace(world, cases=rest), party)
-            found.append(_piece(_says(case), posterior, without, _urls(case, party)))
+            found.append(_piece(_says(case, party), posterior, without, _urls(case, party)))
     if party.suspended:
         clean = msgspec.structs.replace(party, suspended=())
         parties = [clean if one.name == party.name else one for one in world.parties]
@@ -96,9 +96,11 @@ def _chance(world: World, party: Party) -> float:
     return weigh(msgspec.structs.replace(world, rest=())).posterior[party.name]
 
 
-def _says(case: Case) -> str:
-    without = "not recalled, with signs of a fault" if case.signs else "not recalled"
-    return f"{case.name}: {f'recalled {case.published}' if case.event else without}, and supplied by it"
+def _says(case: Case, party: Party) -> str:
+    if not case.event:
+        return f"{case.name}: not recalled{', with signs of a fault' if case.signs else ''}, and supplied by it"
+    whose = "" if case.named(party) else "its brand "
+    return f"{case.name}: recalled {case.published}, and {whose}supplied by it"
 
 
 def _urls(case: Case, party: Party) -> tuple[str, ...]:

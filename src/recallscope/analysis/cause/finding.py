@@ -166,10 +166,12 @@ def _seen(signs: Sequence[Sign], world: World, links: Sequence[SupplyLink], as_o
 def _says(world: World, order: Sequence[Party], posterior: dict[str, float], top: Party | None) -> str:
     recalled = sum(case.event is not None for case in world.cases)
     if top:
-        tied = sum(case.event is not None and case.tied(top) for case in world.cases)
+        tied = [case for case in world.cases if case.event is not None and case.tied(top)]
+        alone = sum(not case.named(top) for case in tied)
+        by_brand = f", {alone} of them by links that name the brand alone" if alone else ""
         return (
             f"An estimate: a fault at {top.name} ({posterior[top.name]:.0%}) explains best who recalled and who did "
-            f"not; {tied} of {recalled} recalls are tied to it."
+            f"not; {len(tied)} of {recalled} recalls are tied to it{by_brand}."
         )
     if not order:
         return f"No supply link had been published: {recalled} recalls, and nobody can be named. Links would settle it."

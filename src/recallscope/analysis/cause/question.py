@@ -41,7 +41,14 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
 
     def tied(self, party: Party) -> bool:
         """Tell whether a link ties it to a party."""
-        return any((link.supplier, link.component) == (party.supplier, party.component) for link in self.links)
+        return bool(self._links_to(party))
+
+    def named(self, party: Party) -> bool:
+        """Tell whether a link to a party names its models; one that names the brand alone may mean other goods."""
+        return any(link.models for link in self._links_to(party))
+
+    def _links_to(self, party: Party) -> list[SupplyLink]:
+        return [one for one in self.links if (one.supplier, one.component) == (party.supplier, party.component)]
 
 
 def links_of(snapshot: Snapshot, as_of: date, brought: Sequence[SupplyLink]) -> list[SupplyLink]:

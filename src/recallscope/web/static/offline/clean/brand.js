@@ -4,6 +4,7 @@ import { escaped, isAscii, isNothing, nameKey, plain, strip } from "./text.js";
 
 const SIGNS = /[®™©℠]|\((?:r|tm|c)\)/gi;
 const QUOTES = " \"'`“”‘’„«»「」『』《》,;:|*";
+const WORD = /[\p{L}\p{N}]+/gu;
 const PARTS = /[/()|,\s（）、【】[\]-]+/;
 
 const keyOf = (text) => nameKey(text.replace(SIGNS, ""));
@@ -21,7 +22,7 @@ const shown = () =>
 export function brand(text) {
   const cleaned = strip(plain(plain(text).replace(SIGNS, "")), QUOTES);
   const key = keyOf(cleaned);
-  if (!key || noBrand().has(key) || isNothing(cleaned)) return null;
+  if (!key || (noBrand().has(key) && noBrand().has(apart(cleaned))) || isNothing(cleaned)) return null;
   return shown().get(key) ?? twice(cleaned) ?? plain(cleaned);
 }
 
@@ -41,6 +42,9 @@ export function findBrands(text) {
   found.sort((a, b) => a.index - b.index);
   return [...new Set(found.map((match) => shown().get(keyOf(match[0]))))];
 }
+
+/** Return the folded words of a text, a blank between them: "N ONE" is no "none". */
+const apart = (text) => (text.match(WORD) ?? []).map(nameKey).filter(Boolean).join(" ");
 
 /** Return the one brand that a text names twice over, as in "ROMOSS(罗马仕)" or "小米/Xiaomi". */
 function twice(text) {
