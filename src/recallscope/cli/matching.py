@@ -6,6 +6,7 @@ from typing import Any
 import click
 import msgspec
 
+from recallscope.cli.left_out import PANDAS, left_out
 from recallscope.match.features import REASONS
 from recallscope.match.score import Scored, explain
 from recallscope.match.target import Listing
@@ -31,7 +32,9 @@ def match_command(settings: Settings, title: str, brand: str, model: str, gtin: 
       recallscope match "Magnetic power bank 10K" --brand Anker --json
     """
     snapshot = open_current(settings.snapshots)
-    found = explain(Listing(title=title, brand=brand, model=model, gtin=gtin), matching_index(snapshot))
+    with left_out(PANDAS):
+        index = matching_index(snapshot)
+    found = explain(Listing(title=title, brand=brand, model=model, gtin=gtin), index)
     if as_json:
         click.echo(msgspec.json.encode(_object(snapshot, found)).decode())
     else:

@@ -205,16 +205,16 @@ def _alike(name: str) -> Iterable[str]:
             yield "".join(swap.get(place, letter) for place, letter in enumerate(name))
 
 
-def _misspelt(targets: Iterable[Target], known: Known) -> dict[str, str]:
+def _misspelt(targets: Sequence[Target], known: Known) -> dict[str, str]:
     """Return every writing of a recalled brand's name with one letter wrong, its first letter right."""
     found: dict[str, str] = {}
-    for target in targets:
-        name = name_key(target.brand)
-        if len(name) <= SHORTEST or not name.isascii() or not name.isalpha():
-            continue
-        for wrong in one_wrong(name):
-            if wrong not in known and wrong not in COMMON and len(wrong) >= SHORTEST:
-                found[wrong] = target.brand_key
+    # Of two brands that a writing is near, the last named counts.
+    own = dict.fromkeys(reversed([(name_key(target.brand), target.brand_key) for target in targets]))
+    for name, brand in reversed(own):
+        if len(name) > SHORTEST and name.isascii() and name.isalpha():
+            # All at once: there are some twenty thousand.
+            wrong = {one for one in one_wrong(name) if len(one) >= SHORTEST}
+            found.update(dict.fromkeys(sorted(wrong - known.keys() - COMMON), brand))
     return found
 
 

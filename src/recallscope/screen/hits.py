@@ -9,7 +9,6 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from recallscope.check.batch import neutral
 from recallscope.errors import UsageError
 from recallscope.screen.kernel import HITS
 
@@ -59,6 +58,9 @@ def _write_parquet(draft: Path, hits: Iterable[pa.RecordBatch], attributions: It
 
 
 def _write_csv(draft: Path, hits: Iterable[pa.RecordBatch]) -> None:
+    # Imported here: all that `check` reads units by comes with it.
+    from recallscope.check.batch import neutral
+
     with draft.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HITS.names)

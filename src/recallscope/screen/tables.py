@@ -1,6 +1,6 @@
 """Words as tables: found by their first symbols, then by the whole of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -26,8 +26,9 @@ MIXED = 0x9E3779B97F4A7C15
 """Spreads the keys over their table: 2^64 over the golden ratio (D. Knuth, The Art of Computer Programming, 6.4)."""
 
 Keys = npt.NDArray[np.uint64]
-Ways = dict[tuple[bool, Says], int]
-"""The products of which a word speaks, by whether it must be whole, and what it says."""
+Places = npt.NDArray[np.int64]
+Way = tuple[bool, int, int]
+"""Whether a word must be whole, what it says, and of which products."""
 
 
 class Tables(NamedTuple):
@@ -53,12 +54,13 @@ class Tables(NamedTuple):
 
 def tables_of(words: Iterable[Word]) -> Tables:
     """Return the tables of words; those of fewer symbols than the shortest are left out."""
-    said = _said(words)
-    values: dict[frozenset[tuple[tuple[bool, Says], int]], int] = {}
-    rows = [values.setdefault(frozenset(ways.items()), len(values)) for ways in said.values()]
-    sizes, packed = np.array(list(map(len, said)), np.int64), _packed(list(said))
-    anywhere = np.array([any(not whole for whole, _ in ways) for ways in said.values()], np.bool_)
-    keys, which = _spread(packed, rows)
+    said, rows = _said(words)
+    sizes, packed = np.fromiter(map(len, said), np.int64, len(said)), _packed(said)
+    # Few rows stay in a near cache: those that were only on the way to what a word says are left out.
+    used, row_of = np.unique(np.fromiter(said.values(), np.int64, len(said)), return_inverse=True)
+    ways = [rows[row] for row in used]
+    anywhere = np.array([any(not whole for whole, _, _ in one) for one in ways], np.bool_)[row_of]
+    keys, which = _spread(packed, row_of.astype(np.int32))
     return Tables(
         letters=letters(),
         kinds=_kinds(),
@@ -67,23 +69,33 @@ def tables_of(words: Iterable[Word]) -> Tables:
         first=_first(packed, sizes, anywhere),
         keys=keys,
         which=which,
-        values=_values(values),
+        values=_values(ways),
         shift=_shift(len(keys)),
     )
 
 
-def _said(words: Iterable[Word]) -> dict[bytes, Ways]:
-    said: dict[bytes, Ways] = {}
+def _said(words: Iterable[Word]) -> tuple[dict[bytes, int], list[frozenset[Way]]]:
+    """Return the row of each word, and what a row says in which ways; most words are misspelt brands, of few rows."""
+    said: dict[bytes, int] = {}
+    rows: dict[frozenset[Way], int] = {}
+    ways_of: list[frozenset[Way]] = []
+    joined: dict[tuple[int | None, Way], int] = {}
     for word in words:
         written = written_in_symbols(word.text)
-        if len(written) >= SHORTEST:
-            ways = said.setdefault(written[:LONGEST], {})
-            way = (word.whole and len(written) <= LONGEST, word.says)
-            ways[way] = ways.get(way, 0) | word.products
-    return said
+        if len(written) < SHORTEST:
+            continue
+        way = (word.whole and len(written) <= LONGEST, int(word.says), word.products)
+        known = said.get(written[:LONGEST])
+        row = joined.get((known, way))
+        if row is None:
+            ways = frozenset((way,)) if known is None else ways_of[known] | {way}
+            row = joined[known, way] = rows.setdefault(ways, len(rows))
+            ways_of += [ways] * (row == len(ways_of))
+        said[written[:LONGEST]] = row
+    return said, ways_of
 
 
-def _packed(words: Sequence[bytes]) -> Keys:
+def _packed(words: Collection[bytes]) -> Keys:
     """Return each word's symbols as one number, the first lowest."""
     padded = b"".join(word.ljust(LONGEST, b"\0") for word in words)
     shifts = np.arange(LONGEST, dtype=np.uint64) * np.uint64(BITS)
@@ -104,11 +116,10 @@ def _kinds() -> npt.NDArray[np.uint16]:
     return table
 
 
-def _short(packed: Keys, sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
-    begun = np.zeros(1 << 4 * BITS, np.bool_)
-    for key, size in zip(packed[sizes < LONG].tolist(), sizes[sizes < LONG].tolist(), strict=True):
-        begun[_beginnings(key, size)] = True
-    return np.packbits(begun, bitorder="little")
+def _short(packed: Keys, sizes: Places) -> npt.NDArray[np.uint8]:
+    few = sizes < LONG
+    begun = _begun(packed[few], sizes[few], np.ones(int(few.sum()), np.uint32))
+    return np.packbits(begun.astype(np.bool_), bitorder="little")
 
 
 def _long(packed: Keys, sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
@@ -118,29 +129,34 @@ def _long(packed: Keys, sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
     return np.packbits(begun, bitorder="little")
 
 
-def _first(packed: Keys, sizes: npt.NDArray[np.int64], anywhere: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint32]:
-    first = np.zeros(1 << 4 * BITS, np.uint32)
-    for key, size, counts in zip(packed.tolist(), sizes.tolist(), anywhere.tolist(), strict=True):
-        bit = 1 << size - SHORTEST
-        first[_beginnings(key, size)] |= np.uint32(bit | bit << ANYWHERE if counts else bit)
-    return first
+def _first(packed: Keys, sizes: Places, anywhere: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint32]:
+    bits = (1 << sizes - SHORTEST).astype(np.uint32)
+    return _begun(packed, sizes, bits | np.where(anywhere, bits << np.uint32(ANYWHERE), np.uint32(0)))
 
 
-def _beginnings(key: int, size: int) -> slice | int:
-    """Return the numbers of the four symbols with which a word may begin; a shorter one is followed by anything."""
-    return slice(key, None, 1 << size * BITS) if size < 4 else key & (1 << 4 * BITS) - 1
+def _begun(packed: Keys, sizes: Places, bits: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """Return the bits of all words by the four symbols with which they begin; a shorter one is followed by anything."""
+    begun = np.zeros(1 << 4 * BITS, np.uint32)
+    np.bitwise_or.at(begun, packed[sizes >= 4] & np.uint64((1 << 4 * BITS) - 1), bits[sizes >= 4])
+    shorter = sizes < 4
+    for key, size, bit in zip(packed[shorter].tolist(), sizes[shorter].tolist(), bits[shorter], strict=True):
+        begun[key :: 1 << size * BITS] |= bit
+    return begun
 
 
-def _spread(keys: Keys, rows: Sequence[int]) -> tuple[Keys, npt.NDArray[np.int32]]:
+def _spread(keys: Keys, rows: npt.NDArray[np.int32]) -> tuple[Keys, npt.NDArray[np.int32]]:
     """Return a table at most a quarter full, each key at its place or the next that was free."""
     size = 1 << max(4, (4 * len(keys)).bit_length())
-    places = keys * np.uint64(MIXED) >> np.uint64(_shift(size))
-    table, which = [0] * size, [0] * size
-    for key, place, row in zip(keys.tolist(), places.tolist(), rows, strict=True):
-        while table[place]:
-            place = (place + 1) % size
-        table[place], which[place] = key, row
-    return np.array(table, np.uint64), np.array(which, np.int32)
+    table, which = np.zeros(size, np.uint64), np.zeros(size, np.int32)
+    places = (keys * np.uint64(MIXED) >> np.uint64(_shift(size))).astype(np.int64)
+    while len(keys):
+        free = table[places] == 0
+        # Of those that meet at a free place one stays.
+        table[places[free]] = keys[free]
+        stays = table[places] == keys
+        which[places[stays]] = rows[stays]
+        keys, rows, places = keys[~stays], rows[~stays], (places[~stays] + 1) % size
+    return table, which
 
 
 def _shift(size: int) -> int:
@@ -148,11 +164,10 @@ def _shift(size: int) -> int:
     return 65 - size.bit_length()
 
 
-def _values(values: Iterable[Iterable[tuple[tuple[bool, Says], int]]]) -> Keys:
+def _values(rows: Sequence[Iterable[Way]]) -> Keys:
     """Return what each row says; a word that ends there says besides what it says anywhere."""
-    table = np.zeros((len(list(values)), 2, len(Says), LANES), np.uint64)
-    for row, ways in enumerate(values):
-        for (whole, says), products in ways:
-            for lane in range(LANES):
-                table[row, int(whole) :, says, lane] |= np.uint64(products >> (64 * lane) & (1 << 64) - 1)
+    table = np.zeros((len(rows), 2, len(Says), LANES), np.uint64)
+    for row, ways in enumerate(rows):
+        for whole, says, products in ways:
+            table[row, int(whole) :, says] |= np.frombuffer(products.to_bytes(8 * LANES, "little"), "<u8")
     return table
