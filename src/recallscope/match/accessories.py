@@ -45,7 +45,7 @@ _WRITTEN = tuple(
     fold(part.replace("_", " "))
     for part in words(
         "保护套 保護套 收纳 收納 保护壳 保護殼 保護殻 硅胶套 矽膠套 贴纸 貼紙 贴膜 说明书 說明書 説明書 手册"
-        " 绑带 维修 配件 主板 替换线 空盒 包装盒 外壳 便携包 電池殼 空箱"
+        " 绑带 维修 配件 主板 替换线 电池芯 空盒 包装盒 外壳 便携包 電池殼 空箱"
         " 箱のみ ケース カバー ポーチ シール フィルム 巾着 交換用 케이스 파우치 커버 스티커 스킨 필름 수납"
         " 빈박스 박스만 설명서 가방 거치대 حافظة جراب غطاء كفر"
         " حقيبة علبة_فارغة ملصق เคส ซองใส่ ซองกัน กระเป๋า ฟิล์ม กล่องเปล่า כיסוי נרתיק קייס"
@@ -61,7 +61,7 @@ PART = frozenset(
         " module"
         " connector port replacement spare part parts repair fuse kit kabel ladekabel netzteil cavo cargador"
         " chargeur"
-        " remote lead tip tips door screw screws bms"
+        " remote lead tip tips door screw screws bms inverter"
     )
 )
 """Words of parts and cables: they speak against only where the goods are not a power bank besides."""

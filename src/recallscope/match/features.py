@@ -112,7 +112,7 @@ def accessory(pair: Pair) -> bool:
 def other_kind(pair: Pair) -> bool:
     """The goods are of another kind."""
     if pair.seen.facts.kind == "other":
-        return True
+        return not full_name(pair)
     larger = pair.code is None and not pair.seen.words.isdisjoint(STATION)
     return larger and not full_name(pair) and all(STATION.isdisjoint(name.words) for name in pair.names)
 

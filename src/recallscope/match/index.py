@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from recallscope.clean.brand import brand_key
-from recallscope.clean.brand_names import BRANDS
+from recallscope.clean.brand_names import BRANDS, LINES_OF
 from recallscope.clean.code import model_key
 from recallscope.clean.text import fold as fold_text
 from recallscope.clean.text import name_key
@@ -24,7 +24,7 @@ LONG_WORD = 9
 
 Value = TypeVar("Value")
 Hint = str | int | float
-Known = Mapping[str, Mapping[tuple[str, ...], str]]
+Known = dict[str, dict[tuple[str, ...], str]]
 _OPEN = re.compile(r"[A-Z]+\d{4,}")
 _HALF = re.compile(r"([A-Z]{2,}-?\d{3,})(?:/| (?=[A-Z][a-z]))([A-Za-z0-9]{1,6})")
 """A code that is known by what stands before a stroke or a word: IST-09991/W05, AL490 Pro."""
@@ -51,7 +51,8 @@ class Index(msgspec.Struct, frozen=True, eq=False):
 
     `starts` are the first letters of codes, up to three, in every writing; `beginnings` all parts of codes, folded.
     `telling` are the words of a brand's names that tell.
-    `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter.
+    `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter; `marks`
+    are lines that stand for their brand where no other is stated. `full_words` are words of full names.
     `hints` of a target: words, capacities, powers and features, of which a listing without its code holds one at least.
     """
 
@@ -71,8 +72,10 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     other_names: Mapping[str, tuple[Name, ...]]
     series: Mapping[str, frozenset[str]]
     shapes: Mapping[str, frozenset[str]]
-    known_brands: Mapping[str, Mapping[tuple[str, ...], str]]
+    known_brands: Known
     written_brands: Mapping[str, tuple[tuple[str, str], ...]]
+    marks: frozenset[str]
+    full_words: frozenset[str]
     misspelt: Mapping[str, str]
     vocabulary: frozenset[str]
     parted: Mapping[str, Mapping[str, str]]
@@ -83,8 +86,15 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
     targets = tuple(targets)
     codes = _codes(targets)
     by_brand = _grouped((target.brand_key, place) for place, target in enumerate(targets) if target.brand_key)
-    known, written = _known_brands(targets)
     names = tuple(tuple(name_of(name, target.brand) for name in target.names) for target in targets)
+    telling = {
+        brand: frozenset(word for place in places for name in names[place] for word in name.telling)
+        for brand, places in by_brand.items()
+    }
+    known, written = _known_brands(targets)
+    marks = _marks(telling)
+    for mark, brand in marks.items():
+        known.setdefault(mark, {})[mark,] = brand
     full_names = tuple(tuple(name_of(name, target.brand) for name in target.full_names) for target in targets)
     other = [tuple(name_of(name, "") for name in given) for given in other_names.values()]
     return Index(
@@ -102,10 +112,7 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         hints=tuple(
             _hints(target, (*own, *full)) for target, own, full in zip(targets, names, full_names, strict=True)
         ),
-        telling={
-            brand: frozenset(word for place in places for name in names[place] for word in name.telling)
-            for brand, places in by_brand.items()
-        },
+        telling=telling,
         other_names=dict(zip(other_names, other, strict=True)),
         series=_series(targets, names),
         shapes={
@@ -114,6 +121,8 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         },
         known_brands=known,
         written_brands=_grouped((name[0], (name, key)) for name, key in written),
+        marks=frozenset(marks),
+        full_words=frozenset(word for own in full_names for name in own for word in name.telling or name.needed),
         misspelt=_misspelt(targets, known),
         vocabulary=_vocabulary(known, names),
         parted=_parted([*names, *full_names, *other]),
@@ -179,6 +188,12 @@ def _known_brands(targets: Sequence[Target]) -> tuple[Known, tuple[tuple[str, st
     for words, key in known.items():
         by_first.setdefault(words[0], {})[words] = key
     return by_first, tuple((fold_text(n), brand_key(b)) for n, b in names if not name_key(n).isascii())
+
+
+def _marks(telling: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """Return the brand of each line that stands for it, of those that recalled products are sold under."""
+    lines = {(fold_text(line), brand_key(brand)) for brand, names in LINES_OF.items() for line in names.split(", ")}
+    return {line: brand for line, brand in lines if line in telling.get(brand, ())}
 
 
 def _writings_of(start: str) -> Iterable[str]:

@@ -47,7 +47,7 @@ class Scored(msgspec.Struct, frozen=True, gc=False):
 def score(listing: Listing, index: Index) -> list[Scored]:
     """Return the candidates with a tier, the likeliest first: those of `explain`, as far as any is left to look at."""
     facts = _facts(listing, index)
-    if facts.kind in ("accessory", "other"):
+    if facts.kind == "accessory" or (facts.kind == "other" and index.full_words.isdisjoint(facts.words)):
         return []
     seen = Seen(listing, facts, index)
     places = _candidates(seen, index)

@@ -33,6 +33,9 @@ class Seen:
         self.named = brands_in(facts.tokens, index.known_brands)
         if not facts.text.isascii() or not facts.words.isdisjoint(COMPARING):
             self._leave_out_what_is_compared(facts.tokens)
+        field = _field_brand(listing.brand, index)
+        if not index.marks.isdisjoint(facts.words):
+            self._leave_out_marks(facts.tokens, field)
         stated = {key for place, key in self.named if place < facts.head}
         if not facts.text.isascii():
             before = _before_for(facts.text)
@@ -40,11 +43,15 @@ class Seen:
             stated |= {key for letter in letters for name, key in index.written_brands[letter] if name in before}
         if len(stated & PHONES) > 1:
             stated -= PHONES
-        field = _field_brand(listing.brand, index)
         self.tail = {key: place for place, key in reversed(self.named) if place >= facts.head and key not in stated}
         self.stated = frozenset(stated | ({field} if field else set()))
         near = () if index.misspelt.keys().isdisjoint((*facts.words, field)) else (*facts.tokens[: facts.head], field)
         self.misspelt = frozenset(index.misspelt[word] for word in near if word in index.misspelt)
+
+    def _leave_out_marks(self, tokens: list[str], field: str) -> None:
+        """Forget lines that stand for their brand where another brand is stated."""
+        others = {key for place, key in self.named if tokens[place] not in self.index.marks} | {field} - {""}
+        self.named = [(p, key) for p, key in self.named if tokens[p] not in self.index.marks or others <= {key}]
 
     def _leave_out_what_is_compared(self, tokens: list[str]) -> None:
         """Forget brands and codes that the goods are only set beside, and codes right after such brands."""

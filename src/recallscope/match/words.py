@@ -10,7 +10,7 @@ OTHER_KIND = frozenset(
         " resistor"
         " capacitor relay bearing filter bulb drill saw pump printer toner cartridge ink drone scooter bike motor"
         " book poster thermostat fridge notebook projector microphone mic ups hotspot neckband blanket"
-        " inverter jacket backpack tyre tire valve sensor switch breaker gasket hinge faucet knife ssd hdd"
+        " jacket backpack tyre tire valve sensor switch breaker gasket hinge faucet knife ssd hdd"
         " harddisk memory"
         " trimmer doll puzzle cream serum perfume spare-part stool chair table sofa lampe"
         " multimeter thermometer transformer amplifier receiver gps dashcam iphone ipad macbook"
