@@ -57,6 +57,10 @@ iStore IST-09991 power bank
 انكر 535 باور بانك
 앤커 321 배터리
 LOGiiX Piston Power 10K power bank
+Anker A1263 10000mAh dual USB port
+Anker A1263 10000mAh LED flashlight
+Anker A1263 10000mAh iPhone 15
+Goal Zero Sherpa 50 camping lantern
 """
 POSSIBLES = """
 Anker PowerCore 10000 portable charger 10000mAh
@@ -75,6 +79,7 @@ ROMOSS 20000 power bank
 앤커 파워코어 10000 보조배터리
 Anker PowerCore10000 モバイルバッテリー
 CIO SMARTCOBY Ex01 SLIM 5000mAh
+MagGo Power Bank 10,000mAh 7.5W stand
 """
 NEITHERS = """
 Case for Anker A1263 power bank
@@ -114,6 +119,9 @@ Goal Zero Sherpa inverter for Sherpa 50
 ROMOSS 10000 power bank
 Bundle: Anker 65W charger, USB-C cable and pouch for PowerCore 10000
 Anker PowerCore Speed 20000
+UGREEN MagGo style magnetic power bank 10000mAh 7.5W stand
+iStore IST-09991/W06 power bank
+iPad Pro A1652 10307mAh
 """
 
 

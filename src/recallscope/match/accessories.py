@@ -66,6 +66,9 @@ PART = frozenset(
 )
 """Words of parts and cables: they speak against only where the goods are not a power bank besides."""
 
+SPEC = frozenset(words("port cell cells"))
+"""Of these, what a power bank is praised for: they count only beside "for" or a word of repair."""
+
 CABLE = frozenset(words("cable cables cord ladekabel kabel cavo cabo kablo kablosu кабель шнур καλωδιο"))
 """Cables: where a title begins with one that is not built in, it is what is sold."""
 

@@ -15,6 +15,7 @@ from recallscope.match.accessories import (
     CABLE,
     LOOSE,
     PART,
+    SPEC,
     accessory_written,
 )
 from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
@@ -32,6 +33,7 @@ from recallscope.match.words import (
     FOR_PARTS,
     FOR_SALE,
     LEET,
+    LIGHTS,
     OTHER_KIND,
     STROKED,
     WITH,
@@ -269,7 +271,7 @@ def _kind(facts: Facts, battery: bool) -> str:
             return "accessory"
     if _is_accessory(facts, bank, battery):
         return "accessory"
-    other = _other_at(facts)
+    other = _other_at(facts, battery)
     combined = bank > 0 and tokens[bank - 1] in "+&"
     if (0 <= bank < head or combined) and not (0 <= other < bank and _along(tokens, bank) and not combined):
         return "power_bank"
@@ -288,12 +290,13 @@ def _bank_at(tokens: list[str]) -> int:
     return -1
 
 
-def _other_at(facts: Facts) -> int:
+def _other_at(facts: Facts, battery: bool) -> int:
     """Return the place of the first word that names goods of another kind, for which no others are, else -1."""
     if facts.words.isdisjoint(OTHER_KIND):
         return -1
     tokens = facts.tokens
-    return next((p for p in range(facts.head) if tokens[p] in OTHER_KIND and not _along(tokens, p)), -1)
+    kinds = OTHER_KIND - LIGHTS if battery else OTHER_KIND
+    return next((p for p in range(facts.head) if tokens[p] in kinds and not _along(tokens, p)), -1)
 
 
 def _is_accessory(facts: Facts, bank: int, battery: bool) -> bool:
@@ -330,6 +333,8 @@ def _accessory_at(tokens: list[str], place: int, head: int, bank: int) -> bool:
         return (before_head or bank < 0 or bank > head) and not (token in LOOSE and bank >= 0)
     if (place and tokens[place - 1] in ("replacement", "spare", "repair")) or (bank < 0 and token in AFTER_BANK):
         return True
+    if token in SPEC and head == len(tokens):
+        return False
     if token in _CHARGER and head == len(tokens) and tokens[place - 1 : place] not in (["wall"], ["car"], ["travel"]):
         return False
     return before_head and head <= place + 2 and not 0 <= bank <= place and not (bank > 0 and tokens[bank - 1] in "+&")

@@ -4,22 +4,21 @@ from recallscope.clean.text import words
 
 OTHER_KIND = frozenset(
     words(
-        "earbuds earbud earphone earphones headphone headphones headset speaker speakers soundbar watch smartwatch"
-        " phone smartphone tablet fan lamp light flashlight torch lantern vacuum camera router shaver toothbrush"
-        " heater warmer inflator tv television monitor keyboard mouse shirt shoe shoes dress toy transistor"
-        " resistor"
-        " capacitor relay bearing filter bulb drill saw pump printer toner cartridge ink drone scooter bike motor"
-        " book poster thermostat fridge notebook projector microphone mic ups hotspot neckband blanket"
-        " jacket backpack tyre tire valve sensor switch breaker gasket hinge faucet knife ssd hdd"
-        " harddisk memory"
-        " trimmer doll puzzle cream serum perfume spare-part stool chair table sofa lampe"
-        " multimeter thermometer transformer amplifier receiver gps dashcam iphone ipad macbook"
-        " alarm doorbell dryer hairdryer blender kettle mixer grinder oven cooker pillow mattress bottle mug"
-        " helmet"
-        " gloves wallet clock straightener curler necklace bracelet lipstick shampoo"
+        "earbuds earbud earphone earphones headphone headphones headset speaker speakers soundbar fan lamp light"
+        " flashlight torch lantern vacuum router shaver toothbrush heater warmer inflator tv television monitor"
+        " keyboard mouse shirt shoe shoes dress toy transistor resistor capacitor relay bearing filter bulb drill"
+        " saw pump printer toner cartridge ink drone scooter bike motor book poster thermostat fridge projector"
+        " microphone mic ups hotspot neckband blanket jacket backpack tyre tire valve sensor switch breaker gasket"
+        " hinge faucet knife ssd hdd harddisk memory trimmer doll puzzle cream serum perfume spare-part stool"
+        " chair table sofa lampe multimeter thermometer transformer amplifier receiver gps dashcam alarm doorbell"
+        " dryer hairdryer blender kettle mixer grinder oven cooker pillow mattress bottle mug helmet gloves wallet"
+        " clock straightener curler necklace bracelet lipstick shampoo"
     )
 )
 """Goods of another kind."""
+
+LIGHTS = frozenset(words("light flashlight lamp torch lampe"))
+"""Of these, what is often a part of the power bank itself: beside a stated capacity they are no goods of their own."""
 
 BATTERY = frozenset(
     words(
@@ -32,7 +31,12 @@ BATTERY = frozenset(
 BATTERY_PARTS = "电池 電池 バッテリー 배터리 แบตเตอรี่ بطارية סוללה".split()
 """The same in writing without spaces."""
 
-CELLS = frozenset(words("battery batteries akku batteria bateria batterie cell cells phone smartphone tablet"))
+CELLS = frozenset(
+    words(
+        "battery batteries akku batteria bateria batterie cell cells phone smartphone tablet iphone ipad macbook"
+        " notebook watch smartwatch camera"
+    )
+)
 """Beside one of these a capacity alone does not say that the goods are a power bank."""
 
 FOR = frozenset(
@@ -105,10 +109,10 @@ PHONES = frozenset(words("samsung apple huawei xiaomi oppo vivo realme oneplus h
 
 WITH = frozenset(
     words(
-        "with incl including includes included and w free bundle built builtin integrated avec mit con gift"
-        " inkl inklusive inclusief incluant z med cu tang inkluderat vcetne inbuilt attached detachable its"
-        " comes met com ile kem dengan bonus gratis gratuit"
-        " integrierten integriertem eingebautem ingebouwde wbudowany вбудовании встроенныи встроенным с"
+        "with incl including includes included and w free bundle built builtin integrated avec mit con gift inkl"
+        " inklusive inclusief incluant z med cu tang inkluderat vcetne inbuilt attached detachable its comes met"
+        " com ile kem dengan bonus gratis gratuit integrierten integriertem eingebautem ingebouwde wbudowany"
+        " вбудовании встроенныи встроенным с"
     )
 )
 """What follows comes along with the goods."""
