@@ -14,7 +14,7 @@ from recallscope.clean.date import date, dates, interval
 from recallscope.clean.gtin import find_gtins, gtin
 from recallscope.clean.kind import kind
 from recallscope.clean.mark import mark
-from recallscope.clean.market import find_markets, market
+from recallscope.clean.market import market
 from recallscope.clean.quantity import capacity_mah, find_capacities, volts, watt_hours, watts
 from recallscope.clean.text import fold, plain
 from recallscope.clean.units import units
@@ -109,7 +109,6 @@ OTHERS: list[Callable[[str], object]] = [
     volts,
     watt_hours,
     watts,
-    find_markets,
     fold_look_alikes,
     lambda text: units(text, "US"),
 ]  # fmt: skip

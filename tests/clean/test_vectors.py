@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 VECTORS = Path(__file__).parents[1] / "vectors"
-READING = {"units", "find_markets", "find_gtins", "dates"}
+READING = {"units", "find_gtins", "dates"}
 HOMES = {
     "text": "plain fold",
     "brand": "brand brand_key find_brands",
@@ -22,7 +22,7 @@ HOMES = {
     "quantity": "capacity_mah find_capacities volts watt_hours watts",
     "units": "units",
     "colour": "colour",
-    "market": "market find_markets",
+    "market": "market",
     "kind": "kind",
     "mark": "mark",
     "trip": "count baggage damaged",

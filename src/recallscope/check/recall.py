@@ -194,7 +194,7 @@ def _joined(unit: Unit, found: Found, findings: Sequence[Recall]) -> Recall:
     return Recall(
         truth,
         tuple(asked for one in findings for asked in one.asked),
-        _sorted(asks),
+        ordered(asks, _EASE),
         warnings=tuple(dict.fromkeys(id for one in findings for id in one.warnings)),
         on_record=any(one.on_record for one in findings),
     )
@@ -204,9 +204,9 @@ def _brand_says_so(unit: Unit) -> bool:
     return unit.facts.get("brand_lookup") == Text("listed")
 
 
-def _sorted(asks: Iterable[Ask]) -> tuple[Ask, ...]:
-    """Return each fact once, the easiest to read first."""
+def ordered(asks: Iterable[Ask], ease: Sequence[str]) -> tuple[Ask, ...]:
+    """Return each fact once, the easiest to read first, as `ease` ranks them."""
     unique: dict[str, Ask] = {}
     for ask in asks:
         unique.setdefault(ask.fact, ask)
-    return tuple(sorted(unique.values(), key=lambda ask: _EASE.index(ask.fact)))
+    return tuple(sorted(unique.values(), key=lambda ask: ease.index(ask.fact)))

@@ -6,7 +6,7 @@ import msgspec
 
 from recallscope.check.energy import Energy, energy
 from recallscope.check.find import ASSUMED_KIND
-from recallscope.check.recall import Recall
+from recallscope.check.recall import Recall, ordered
 from recallscope.check.rules import Judged, in_force, judge
 from recallscope.check.unit import Unit
 from recallscope.records.evaluate import Ask
@@ -58,20 +58,12 @@ def ruled(snapshot: Snapshot, ids: tuple[str, ...], case: Case, assumed: Mapping
         ids=ids,
         on=case.on,
         judged=judged,
-        asks=ordered(_asks(judged.asks, known, case.recall)),
+        asks=ordered(_asks(judged.asks, known, case.recall), EASE),
         recall=case.recall,
         energy=known,
         count=int(count.low) if isinstance(count, Number) else 1,
         assumed=tuple(taken),
     )
-
-
-def ordered(asks: Iterable[Ask]) -> tuple[Ask, ...]:
-    """Return each fact once, the easiest to read first."""
-    unique: dict[str, Ask] = {}
-    for ask in asks:
-        unique.setdefault(ask.fact, ask)
-    return tuple(sorted(unique.values(), key=lambda ask: EASE.index(ask.fact)))
 
 
 def _facts(case: Case, known: Energy) -> dict[str, Value]:

@@ -8,11 +8,11 @@ from recallscope.clean.text import fold
 MOST = 1000
 """More units than this are no traveller's."""
 
-_ENGLISH = "one two three four five six seven eight nine ten".split()
-_NUMBERS = {word: number for number, word in enumerate(_ENGLISH, 1)}
-_NUMBERS |= {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "兩": 2, "俩": 2}
+ENGLISH_NUMBERS = "one two three four five six seven eight nine ten".split()
+NUMBERS = {word: number for number, word in enumerate(ENGLISH_NUMBERS, 1)}
+NUMBERS |= {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "兩": 2, "俩": 2}
 _COUNT = pattern(
-    rf"[x×]?\s?([0-9]{{1,4}}(?:\.0)?|{'|'.join(_NUMBERS)})"
+    rf"[x×]?\s?([0-9]{{1,4}}(?:\.0)?|{'|'.join(NUMBERS)})"
     r"\s?(?:x|×|units?|pcs|pieces?|power ?banks?|个|個|台|臺|只|隻|块|塊|颗|枚|件|개|個|台)?",
     re.I,
 )
@@ -45,7 +45,7 @@ def count(text: str) -> int | None:
     found = _COUNT.fullmatch(fold(text).strip())
     if found is None:
         return None
-    number = _NUMBERS[found[1]] if found[1] in _NUMBERS else int(float(found[1]))
+    number = NUMBERS[found[1]] if found[1] in NUMBERS else int(float(found[1]))
     return number if 1 <= number <= MOST else None
 
 

@@ -1,13 +1,13 @@
 """What the back-test of `recallscope exposure` found, for a terminal."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from recallscope.analysis.exposure.backtest import NARROW, Backtest, Compared
-from recallscope.analysis.exposure.finding import millions
 from recallscope.check.sentences import words as sentence_words
-from recallscope.cli.exposure_lines import resting_lines
-from recallscope.cli.language import padded
+from recallscope.cli.exposure_lines import amount, resting_lines
+from recallscope.cli.options import padded
 from recallscope.report.spoken import told, words
 
 _LABEL = 11
@@ -29,10 +29,7 @@ def lines(found: Backtest, language: str) -> Iterator[str]:
 
 def _compared(one: Compared, w: dict[str, Any], language: str) -> dict[str, str]:
     """Return what there is to say of a recall, by label."""
-
-    def money(value: float) -> str:
-        return told(millions(value, one.currency), language)
-
+    money = partial(amount, code=one.currency, language=language)
     press = told(one.press, language)
     met, narrow = w["met"][str(one.inside).lower()], w["narrow"][str(one.narrow).lower()]
     moved = (f"{told(move.name, language)} {move.variance:.0%}" for move in one.moves[:3])

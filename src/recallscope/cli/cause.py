@@ -12,7 +12,7 @@ from recallscope.analysis.cause.finding import Cause, cause
 from recallscope.clean.brand import brand_key
 from recallscope.cli.cause_lines import lines
 from recallscope.cli.days import day_of
-from recallscope.cli.language import language_option
+from recallscope.cli.options import json_option, language_option, plot_option
 from recallscope.cli.plotting import svg_path, write_plot
 from recallscope.cli.waiting import Bar
 from recallscope.errors import InputError
@@ -25,9 +25,9 @@ from recallscope.snapshot.opened import open_current
 @click.option("--as-of", metavar="DATE", help="Only what had been published by that day; today unless given.")
 @click.option("--brand", metavar="NAME", help="Of products at risk, print that brand's alone.")
 @click.option("--supply", type=click.Path(path_type=Path), metavar="FILE", help="Add the supply links of a CSV file.")
-@click.option("--plot", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw it; data goes beside it.")
+@plot_option
 @language_option
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_obj
 def cause_command(
     settings: Settings,

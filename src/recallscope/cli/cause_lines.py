@@ -7,7 +7,7 @@ from recallscope.analysis.cause.evidence import Piece
 from recallscope.analysis.cause.finding import Cause, Ranked, Seen
 from recallscope.analysis.cause.risk import Risk
 from recallscope.check.sentences import words as sentence_words
-from recallscope.cli.language import padded
+from recallscope.cli.options import padded
 from recallscope.report.spoken import told, words
 
 _LABEL = 8

@@ -11,7 +11,7 @@ from recallscope.check.certificate_words import history_lines, unknown_says, who
 from recallscope.check.holding import meant
 from recallscope.check.sentences import words
 from recallscope.cli.days import day_of
-from recallscope.cli.language import language_option
+from recallscope.cli.options import json_option, language_option
 from recallscope.errors import UnknownIdError
 from recallscope.records.certificate import Certificate
 from recallscope.records.status import state_on
@@ -23,7 +23,7 @@ from recallscope.snapshot.opened import Snapshot, open_current
 @click.argument("asked", nargs=-1, required=True, metavar="HOLDER|MODEL|NUMBER")
 @click.option("--on", "day", metavar="DATE", help="Tell the status on that day; today unless given.")
 @language_option
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_obj
 def certificates_command(settings: Settings, asked: tuple[str, ...], day: str | None, lang: str, as_json: bool) -> None:
     """Print what is on record of certificates: holder, models, number, and every change of status.

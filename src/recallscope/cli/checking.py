@@ -10,7 +10,7 @@ import msgspec
 from recallscope.check.unit import FIELDS, understand
 from recallscope.check.verdict import verdict
 from recallscope.cli.days import day_of
-from recallscope.cli.language import language_option
+from recallscope.cli.options import json_option, language_option
 from recallscope.cli.telling import verdict_lines
 from recallscope.errors import UsageError
 from recallscope.settings import Settings
@@ -69,7 +69,7 @@ def _field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--batch", type=click.Path(path_type=Path), metavar="UNITS.csv", help="Check a file of units.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="VERDICTS.csv", help="Where --batch writes.")
 @language_option
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_obj
 def check_command(settings: Settings, /, text: str | None, as_json: bool, lang: str, **given: Any) -> None:
     """Say whether a unit is recalled, why, and what would settle it.

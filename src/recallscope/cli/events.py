@@ -12,6 +12,7 @@ from recallscope.analysis.plain import listed_data
 from recallscope.clean.brand import brand_key
 from recallscope.clean.market import market
 from recallscope.cli.days import window_of
+from recallscope.cli.options import json_option
 from recallscope.cli.totals import kind_of, ranging
 from recallscope.errors import UsageError
 from recallscope.settings import Settings
@@ -30,7 +31,7 @@ _NAMES = 4
 @click.option("--jurisdiction", metavar="PLACE", help="Where units were sold: US, CN, 日本 ...")
 @click.option("--kind", metavar="KIND", help="power-bank, lithium-battery or other; all unless given.")
 @click.option("--limit", type=click.IntRange(min=1), help=f"At most so many; {SHOWN} in a table, all with --json.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_obj
 def events_command(settings: Settings, /, limit: int | None, as_json: bool, **asked: str | None) -> None:
     """List recalls, the newest first: dates, brands, models, jurisdictions, notices, units.

@@ -19,7 +19,7 @@ from recallscope.clean.market import market as read_market
 from recallscope.cli.backtest_lines import lines as backtest_lines
 from recallscope.cli.days import day_of
 from recallscope.cli.exposure_lines import lines
-from recallscope.cli.language import language_option
+from recallscope.cli.options import json_option, language_option, plot_option
 from recallscope.cli.plotting import svg_path, write_plots
 from recallscope.cli.waiting import Bar
 from recallscope.errors import InputError, SelfCheckError, UsageError
@@ -38,10 +38,10 @@ _OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
     click.option("--on", metavar="DATE", help="Only what had been published by that day; today unless given."),
     click.option("--assumptions", "file", type=click.Path(path_type=Path), metavar="FILE", help="In place of our own."),
     click.option("--draws", type=click.IntRange(1000, 200_000), default=DRAWS, help="Of the simulation."),
-    click.option("--plot", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw it; data goes beside it."),
+    plot_option,
     click.option("--backtest", "compare", is_flag=True, help="Compare refunds told with those to be expected."),
     language_option,
-    click.option("--json", "as_json", is_flag=True, help="Print one JSON object."),
+    json_option,
 )
 
 

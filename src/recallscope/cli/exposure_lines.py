@@ -1,6 +1,7 @@
 """What `recallscope exposure` found, for a terminal."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from recallscope.analysis.exposure.assumptions import Assumption
@@ -8,7 +9,7 @@ from recallscope.analysis.exposure.completion import Completion, Word
 from recallscope.analysis.exposure.finding import Exposure, Range, millions
 from recallscope.analysis.exposure.parts import Part
 from recallscope.check.sentences import words as sentence_words
-from recallscope.cli.language import padded
+from recallscope.cli.options import padded
 from recallscope.report.spoken import told, words
 
 MOVES = 8
@@ -38,9 +39,8 @@ def lines(
 
 
 def _cost_lines(found: Exposure, w: Words, language: str, rules: Mapping[str, str]) -> Iterator[str]:
-    def money(value: float) -> str:
-        return told(millions(value, found.currency), language)
-
+    code = found.currency
+    money = partial(amount, code=code, language=language)
     yield told(found.says, language)
     yield f"  {w['taking_part'].format(share=_shares(found.share, w))}"
     yield f"\n{w['asked']}"
@@ -48,7 +48,7 @@ def _cost_lines(found: Exposure, w: Words, language: str, rules: Mapping[str, st
         yield from _part_lines(part, w, language, rules)
     yield f"\n{padded(w['by_kind'], 18)}{'P10':>13}{'P50':>13}{'P90':>13}"
     yield from (f"  {padded(w['kinds'][one.name], 16)}{_amounts(one)}" for one in found.kinds if one.p90 > 0)
-    yield f"  {padded(w['all'], 16)}{_amounts(found.cost)}   {w['millions'].format(code=found.currency)}"
+    yield f"  {padded(w['all'], 16)}{_amounts(found.cost)}   {w['millions'].format(code=code)}"
     yield f"\n{w['over_time']}"
     for moment in found.over_time:
         yield f"  {moment.days:>4} {w['days']}  {padded(_shares(moment.share, w), 32)}{_amounts(moment.cost)}"
@@ -90,7 +90,7 @@ def _word(word: Word, w: Words, language: str) -> str:
     if word.counted is not None:
         said.append(w["counted"].format(share=f"{word.counted:.1%}"))
     if word.refunded is not None:
-        said.append(w["refunds"].format(amount=told(millions(word.refunded, word.currency or ""), language)))
+        said.append(w["refunds"].format(amount=amount(word.refunded, word.currency or "", language)))
     return f"{w['word'].format(by=word.by, said=sentence_words(language)['comma'].join(said))} {word.url}"
 
 
@@ -118,6 +118,11 @@ def _assumption(words: str, w: Words, language: str) -> str:
         if colon
         else told(words, language)
     )
+
+
+def amount(value: float, code: str, language: str) -> str:
+    """Return an amount for a person, in a language."""
+    return told(millions(value, code), language)
 
 
 def _span(low: str, high: str, w: Words) -> str:

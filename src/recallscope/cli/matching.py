@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from recallscope.cli.left_out import PANDAS, left_out
+from recallscope.cli.options import json_option
 from recallscope.match.features import REASONS
 from recallscope.match.score import Scored, explain
 from recallscope.match.target import Listing
@@ -21,7 +22,7 @@ from recallscope.snapshot.targets import matching_index
 @click.option("--brand", default="", help="The listing's brand field.")
 @click.option("--model", default="", help="The listing's model field.")
 @click.option("--gtin", default="", help="The listing's article number (GTIN, EAN, UPC).")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_obj
 def match_command(settings: Settings, title: str, brand: str, model: str, gtin: str, as_json: bool) -> None:
     """Say which recalled products a listing may offer, with every feature and its weight.

@@ -6,6 +6,7 @@ from typing import Any
 import click
 import msgspec
 
+from recallscope.cli.options import json_option
 from recallscope.errors import UnknownIdError
 from recallscope.settings import Settings
 from recallscope.snapshot.entries import encode
@@ -15,7 +16,7 @@ from recallscope.snapshot.rules import rule_set_data
 
 @click.command("show")
 @click.argument("id")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_obj
 def show_command(settings: Settings, id: str, as_json: bool) -> None:
     """Show a notice, an event, a certificate, a rule set or a firm by its ID, with its evidence.

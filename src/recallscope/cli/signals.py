@@ -14,7 +14,7 @@ from recallscope.analysis.signals.series import Asked
 from recallscope.clean.kind import kind as read_kind
 from recallscope.clean.market import market as read_market
 from recallscope.cli.days import day_of
-from recallscope.cli.language import language_option
+from recallscope.cli.options import json_option, language_option
 from recallscope.cli.plotting import svg_path, write_plot
 from recallscope.cli.signals_lines import lines
 from recallscope.cli.waiting import Bar
@@ -37,7 +37,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--cost-floor", metavar="CURRENCY:PER_WH", help="What a safe cell costs at least, by your own source.")
 @click.option("--plot", type=_PATH, metavar="FILE.svg", help="Draw surges, or prices where given; data go to FILE.csv.")
 @language_option
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_obj
 def signals_command(
     settings: Settings, /, as_of: str | None, plot: Path | None, lang: str, as_json: bool, **given: Any

@@ -11,6 +11,7 @@ from recallscope.analysis.plain import totals_data
 from recallscope.analysis.totals import By, Totals, grouped, totals
 from recallscope.clean.kind import kind as read_kind
 from recallscope.cli.days import day_of, window_of
+from recallscope.cli.options import json_option
 from recallscope.errors import UsageError
 from recallscope.settings import Settings
 from recallscope.snapshot.opened import Snapshot, open_current
@@ -25,7 +26,7 @@ SHOWN = 30
 @click.option("--kind", metavar="KIND", help="power-bank, lithium-battery or other; all unless given.")
 @click.option("--by", type=click.Choice(["brand", "jurisdiction", "month"]), help="Add up by that, too.")
 @click.option("--known-on", metavar="DATE", help="Only what had been published by that day.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @click.pass_obj
 def totals_command(
     settings: Settings,

@@ -20,6 +20,15 @@ MAX_CELL = 1_000_000
 """Characters in one CSV cell; the longest real one has under 20,000."""
 
 
+def form_of(start: bytes) -> str:
+    """Return what a document is by its beginning, in words, for a reader who expected another form."""
+    if not start:
+        return "an empty file"
+    if start[:1] == b"<":
+        return "an HTML page" if b"<html" in start.lower() or b"<!doctype html" in start.lower() else "XML or HTML"
+    return "a JSON object" if start[:1] == b"{" else f"text beginning {start[:30].decode('utf-8', 'replace')!r}"
+
+
 def read_json(document: Document) -> Any:
     """Return the value of a JSON document (strict: no NaN; nesting bounded)."""
     try:

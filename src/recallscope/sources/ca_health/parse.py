@@ -7,24 +7,15 @@ from recallscope.records.document import Document, Evidence
 from recallscope.sources import Record
 from recallscope.sources.ca_health.notices import notice
 from recallscope.sources.ca_health.raw import Raw, read
-from recallscope.sources.reading import problem, read_json
+from recallscope.sources.reading import form_of, problem, read_json
 
 
 def parse(document: Document) -> Iterator[Record]:
     """Return every row of a document as a notice or Problem; InputError where it is not the open data's JSON array."""
     start = document.content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     if not start.startswith(b"["):
-        raise InputError(f"{at(document.name)}: not Health Canada's JSON array of recalls, but {_kind(start)}")
+        raise InputError(f"{at(document.name)}: not Health Canada's JSON array of recalls, but {form_of(start)}")
     return _records(document, read_json(document))
-
-
-def _kind(start: bytes) -> str:
-    """Return what a document is instead, in words."""
-    if not start:
-        return "an empty file"
-    if start[:1] == b"<":
-        return "an HTML page or XML"
-    return "a JSON object" if start[:1] == b"{" else f"text beginning {start[:30].decode('utf-8', 'replace')!r}"
 
 
 def _records(document: Document, rows: list[object]) -> Iterator[Record]:

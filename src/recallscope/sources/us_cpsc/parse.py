@@ -8,7 +8,7 @@ import msgspec
 from recallscope.errors import InputError, at
 from recallscope.records.document import Document, Evidence
 from recallscope.sources import Record
-from recallscope.sources.reading import problem, read_csv, read_json
+from recallscope.sources.reading import form_of, problem, read_csv, read_json
 from recallscope.sources.us_cpsc import api, export
 from recallscope.sources.us_cpsc.notices import notice
 from recallscope.sources.us_cpsc.raw import Raw
@@ -25,19 +25,8 @@ def parse(document: Document) -> Iterator[Record]:
     if all(column.encode() in start.split(b"\n", 1)[0] for column in export.HEADER):
         return _records(document, ((f"line {line}", row) for line, row in read_csv(document)), export.read)
     raise InputError(
-        f"{at(document.name)}: neither the Recalls API's JSON array nor the site's CSV export, but {_kind(start)}"
+        f"{at(document.name)}: neither the Recalls API's JSON array nor the site's CSV export, but {form_of(start)}"
     )
-
-
-def _kind(start: bytes) -> str:
-    """Return what a document is instead, in words."""
-    if not start:
-        return "an empty file"
-    if start[:1] == b"<":
-        return "an HTML page" if b"<html" in start.lower() or b"<!doctype html" in start.lower() else "XML or HTML"
-    if start[:1] == b"{":
-        return "a JSON object"
-    return f"text beginning {start[:30].decode('utf-8', 'replace')!r}"
 
 
 def _from_api(document: Document) -> Iterator[Record]:

@@ -7,8 +7,7 @@ from functools import cache
 import msgspec
 
 from recallscope.clean.brand_names import AS_WRITTEN, BRANDS, FIELD_ONLY, NOT_BEFORE
-from recallscope.clean.market import COUNTRIES
-from recallscope.clean.market_names import CITIES
+from recallscope.clean.market import CITY_NAMES, COUNTRIES, by_name
 from recallscope.text.unit.note import Note, spelled
 from recallscope.text.unit.words import AIRLINES, LOWER_PLACE, NO_PLACES, PLACES
 
@@ -83,9 +82,8 @@ def brand_names() -> Names:
 @cache
 def place_names() -> Names:
     """Return countries and well-known cities with the code of their market; the world is no place."""
-    cities = {name: row[0] for row in (line.split("|") for line in CITIES.split("\n") if line) for name in row[1:]}
-    rows = {name: code for name, code in (cities | COUNTRIES).items() if code != "WORLD" and name not in NO_PLACES}
-    rows |= _rows(PLACES)
+    rows = {name: code for name, code in (CITY_NAMES | COUNTRIES).items() if code != "WORLD" and name not in NO_PLACES}
+    rows |= by_name(PLACES)
     exact = (name for name in rows if name.isascii() and len(name) < LOWER_PLACE)
     return Names(rows, exact, {"大阪": "燃气"})
 
@@ -93,9 +91,4 @@ def place_names() -> Names:
 @cache
 def airline_names() -> Names:
     """Return the airlines whose rules differ, with their ids; "*" before an id: only beside a word of flying."""
-    return Names(_rows(AIRLINES), (), {})
-
-
-def _rows(table: str) -> dict[str, str]:
-    lines = [line.split("|") for line in table.split("\n") if line]
-    return {name: line[0] for line in lines for name in line[1:]}
+    return Names(by_name(AIRLINES), (), {})

@@ -1,16 +1,12 @@
 """How many units a person takes along, and in which baggage."""
 
+from recallscope.clean.trip import ENGLISH_NUMBERS, NUMBERS
 from recallscope.text.unit import words
 from recallscope.text.unit.note import Note, spelled
 
-_ENGLISH = "one two three four five six seven eight nine ten".split()
-_NUMBERS = {word: number for number, word in enumerate(_ENGLISH, 1)} | {
-    sign: number for number, sign in enumerate("一二三四五六七八九十", 1)
-}
-_NUMBERS |= {"两": 2, "兩": 2, "俩": 2}
 _MOST = 20
 _COUNT = spelled(
-    rf"(?<![a-z0-9.,-])(?P<number>{'|'.join(_ENGLISH)}|[0-9]{{1,2}})\s(?:of (?:them|these|those)\b|(?:units"
+    rf"(?<![a-z0-9.,-])(?P<number>{'|'.join(ENGLISH_NUMBERS)}|[0-9]{{1,2}})\s(?:of (?:them|these|those)\b|(?:units"
     rf"|pcs|pieces)\b"
     r"|(?:[a-z]+\s){0,3}?(?:power ?banks|portable chargers|battery packs|battery banks|powerbanks))"
     r"|(?<![a-z0-9])(?P<one>one)\s(?:[a-z]+\s){0,2}?(?:power ?bank|powerbank|portable charger)\b"
@@ -38,7 +34,7 @@ def read_count(note: Note) -> None:
 
 
 def _number(word: str) -> int:
-    return _NUMBERS[word] if word in _NUMBERS else int(word)
+    return NUMBERS[word] if word in NUMBERS else int(word)
 
 
 def read_baggage(note: Note) -> None:

@@ -1,13 +1,18 @@
-"""The language that a command speaks: its option, and columns in scripts of two widths."""
+"""Options that several commands have, and columns in scripts of two widths."""
 
+from pathlib import Path
 from unicodedata import east_asian_width
 
 import click
 
 from recallscope.check.sentences import LANGUAGES
 
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 language_option = click.option(
     "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of sentences."
+)
+plot_option = click.option(
+    "--plot", type=click.Path(path_type=Path), metavar="FILE.svg", help="Draw it; data goes beside it."
 )
 
 
