@@ -60,11 +60,12 @@ def passing(batch: pa.RecordBatch, gate: Gate) -> Rows:
 
 
 def _texts(batch: pa.RecordBatch) -> pa.StringArray:
-    columns = [_text(batch, name) for name in READ if name in batch.schema.names]
+    columns = [text_of(batch, name) for name in READ if name in batch.schema.names]
     return columns[0] if len(columns) == 1 else pc.binary_join_element_wise(*columns, " ")
 
 
-def _text(batch: pa.RecordBatch, name: str) -> Any:
+def text_of(batch: pa.RecordBatch, name: str) -> Any:
+    """Return a column as texts, empty where nothing stands."""
     return pc.fill_null(batch.column(name).cast(pa.string()), "")
 
 

@@ -8,7 +8,7 @@ import pyarrow as pa
 from recallscope.match.index import Index
 from recallscope.match.score import MATCH, Scored, score
 from recallscope.match.target import Listing
-from recallscope.screen.gate import gate_of, passing
+from recallscope.screen.gate import gate_of, passing, text_of
 
 TEXTS = ("title", "brand", "model", "gtin", "description", "attributes")
 """The columns of a batch that are read, beside `listing_id`: nullable strings; any but the title may be absent."""
@@ -33,30 +33,27 @@ Row = dict[str, Any]
 
 def screen_batch(batch: pa.RecordBatch, index: Index) -> pa.RecordBatch:
     """Return the hits of a batch of listings, in the order of its rows."""
-    hits = [hit for row in _worth_scoring(batch, index).to_pylist() for hit in _hits(row, index)]
+    worth = batch.filter(pa.array(passing(batch, gate_of(index))))
+    there = [name for name in TEXTS if name in batch.schema.names]
+    texts = pa.RecordBatch.from_arrays([text_of(worth, name) for name in there], there).to_pylist()
+    ids = worth["listing_id"].to_pylist()
+    hits = [hit for id, row in zip(ids, texts, strict=True) for hit in _hits(id, Listing(**row), index)]
     return pa.RecordBatch.from_pylist(hits, schema=HITS)
 
 
-def _worth_scoring(batch: pa.RecordBatch, index: Index) -> pa.RecordBatch:
-    """Return the rows that the gate lets through, with the columns that are read."""
-    columns = [name for name in ("listing_id", *TEXTS) if name in batch.schema.names]
-    return batch.select(columns).filter(pa.array(passing(batch, gate_of(index))))
-
-
-def _hits(row: Row, index: Index) -> Iterator[Row]:
+def _hits(listing_id: object, listing: Listing, index: Index) -> Iterator[Row]:
     """Return a listing's hits, the likeliest of each event, in the order of likelihood."""
-    listing = Listing(**{name: row.get(name) or "" for name in TEXTS})
     events: set[str] = set()
     for scored in score(listing, index):
         for event, notices in scored.target.told:
             if event not in events:
                 events.add(event)
-                yield _hit(row["listing_id"], scored, event, notices)
+                yield _hit(str(listing_id), scored, event, notices)
 
 
 def _hit(listing_id: str, scored: Scored, event: str, notices: tuple[str, ...]) -> Row:
     return {
-        "listing_id": str(listing_id),
+        "listing_id": listing_id,
         "tier": scored.tier,
         "probability": round(scored.probability, 4),
         "event": event,

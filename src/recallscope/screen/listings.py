@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -54,7 +55,7 @@ class Broken(msgspec.Struct, frozen=True):
     why: str
 
 
-def listings(columns: Mapping[str, pa.Array], numbers: Sequence[int]) -> pa.RecordBatch:
+def listings(columns: Mapping[str, pa.Array], numbers: Sequence[int] | npt.NDArray[np.int64]) -> pa.RecordBatch:
     """Return a batch of LISTINGS from columns by field and the rows' numbers."""
     fields = {"listing_id": "id", **{field: field for field in TEXTS}}
     empty = pa.nulls(len(numbers), pa.string())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -61,7 +62,7 @@ class Reader:
             batch = _next(self._batches, one)
             self._place += batch.num_rows
         found = {field: batch.column(column) for field, column in self._columns.items()}
-        return listings(found, range(one.first_row, one.first_row + one.rows))
+        return listings(found, np.arange(one.first_row, one.first_row + one.rows))
 
 
 def read_slices(wanted: Sequence[Slice], columns: Mapping[str, str]) -> Iterator[tuple[Slice, pa.RecordBatch]]:
