@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -55,10 +56,10 @@ def _goods() -> Iterator[Word]:
 
 def _brands(index: Index) -> Iterator[Word]:
     """Return the names of brands, misspelt ones too."""
-    for brand, places in index.brands.items():
-        yield from (Word(name, Says.BRAND, _bits(places)) for name in _called(index, brand))
-    for wrong, brand in index.misspelt.items():
-        yield Word(wrong, Says.BRAND, _bits(index.brands[brand]))
+    own = {brand: _bits(places) for brand, places in index.brands.items()}
+    for brand, bits in own.items():
+        yield from (Word(name, Says.BRAND, bits) for name in _called(index, brand))
+    yield from (Word(wrong, Says.BRAND, own[brand]) for wrong, brand in index.misspelt.items())
 
 
 def _codes(index: Index) -> Iterator[Word]:
@@ -137,10 +138,18 @@ def _written(index: Index, brands: Collection[str]) -> Iterator[str]:
     yield from (name for names in index.written_brands.values() for name, brand in names if brand in brands)
 
 
-def _called(index: Index, brand: str) -> Iterator[str]:
+def _called(index: Index, brand: str) -> Sequence[str]:
     """Return a brand's names."""
-    names = ("".join(words) for own in index.known_brands.values() for words, key in own.items() if key == brand)
-    yield from (name for name in names if name.isalnum())
+    return _all_called(index).get(brand, ())
+
+
+@lru_cache(maxsize=4)
+def _all_called(index: Index) -> Mapping[str, Sequence[str]]:
+    called: dict[str, list[str]] = {}
+    for own in index.known_brands.values():
+        for words, brand in own.items():
+            called.setdefault(brand, []).append("".join(words))
+    return called
 
 
 def _longest(name: Name) -> str:
