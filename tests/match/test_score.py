@@ -61,6 +61,12 @@ Anker A1263 10000mAh dual USB port
 Anker A1263 10000mAh LED flashlight
 Anker A1263 10000mAh iPhone 15
 Goal Zero Sherpa 50 camping lantern
+Power bank for iPhone Anker A1263
+Batterie externe pour iPhone, Anker 334
+Anker A1263 charger for iPhone and Samsung
+Anker part number A1263 power bank
+Anker A1263 powerbank ohne Kabel
+Kabel inklusive: Anker A1263 Powerbank
 """
 POSSIBLES = """
 Anker PowerCore 10000 portable charger 10000mAh
@@ -122,6 +128,8 @@ Anker PowerCore Speed 20000
 UGREEN MagGo style magnetic power bank 10000mAh 7.5W stand
 iStore IST-09991/W06 power bank
 iPad Pro A1652 10307mAh
+Borsa per powerbank Anker A1263
+Power bank part number A1263
 """
 
 

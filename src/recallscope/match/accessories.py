@@ -12,7 +12,7 @@ ACCESSORY = frozenset(
         " hullen tasche schutzhulle schutztasche tragetasche aufbewahrungstasche aufbewahrungsbox gehause"
         " halterung aufkleber schutzfolie folie bedienungsanleitung anleitung handbuch leerkarton"
         " leerverpackung verpackung ersatzkabel ersatzakku ersatzteil ersatzteile funda fundas estuche"
-        " carcasa pegatina adhesivo soporte repuesto custodia custodie astuccio pellicola adesivo manuale"
+        " carcasa pegatina adhesivo soporte repuesto borsa custodia custodie astuccio pellicola adesivo manuale"
         " libretto istruzioni ricambio ricambi supporto capa capinha estojo suporte reposicao bolsa hoesje"
         " hoes beschermhoes opbergtas opberghoes draagtas tasje handleiding houder gebruiksaanwijzing"
         " pokrowiec futeral obudowa naklejka uchwyt instrukcja oslona zamienna obal pouzdro puzdro kryt"

@@ -28,6 +28,7 @@ from recallscope.match.words import (
     COMPARED,
     COMPARED_PAIRS,
     COMPARED_PARTS,
+    DEVICES,
     FEATURES,
     FOR,
     FOR_PARTS,
@@ -70,10 +71,12 @@ _COME_ALONG = frozenset(
     words(
         "included include inside free integrado integrato integre incorporado incluido incluida inclus incluse incluso"
         " inclusa compreso compresa enthalten dabei inkludert inkluderad medfolger hediye hediyeli dahil комплекте"
-        " zestawie baleni gratis"
+        " zestawie baleni gratis inklusive inkl built"
     )
 )
 """Soon after a word: what it names comes along."""
+_RIGHT_BEFORE = frozenset(("no", "sin", "missing", "in", "im"))
+"""Right before a word: what it names is not the goods, but what they are in or without."""
 _CHARGER = frozenset(("charger", "adapter", "adaptor", "adapters", "chargeur", "cargador", "netzteil"))
 _PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
 
@@ -152,7 +155,9 @@ def _says_for(tokens: list[str], place: int) -> bool:
     token = tokens[place]
     if token in FOR:
         return not FOR_SALE.issuperset(tokens[place + 1 : place + 2] or ("",))
-    return not token.isascii() and any(part in token for part in FOR_PARTS)
+    if token.isascii() or (place and tokens[place - 1] in DEVICES):
+        return False  # "iPhone対応": what it stands behind
+    return any(part in token for part in FOR_PARTS)
 
 
 def folded(title: str) -> str:
@@ -280,6 +285,11 @@ def _kind(facts: Facts, battery: bool) -> str:
     return "power_bank" if bank >= 0 and not _along(tokens, bank) and tokens[bank - 1 : bank] != ["for"] else ""
 
 
+def names_power_bank(tokens: list[str]) -> bool:
+    """Return whether words name a power bank, in writing with spaces or without."""
+    return _bank_at(tokens) >= 0 or any(part in token for token in tokens for part in POWER_BANK_PARTS)
+
+
 def _bank_at(tokens: list[str]) -> int:
     """Return the place of the first words that name a power bank, else -1."""
     for place, token in enumerate(tokens):
@@ -335,6 +345,8 @@ def _accessory_at(tokens: list[str], place: int, head: int, bank: int) -> bool:
         return True
     if token in SPEC and head == len(tokens):
         return False
+    if token == "charger" and not DEVICES.isdisjoint(tokens[head + 1 : head + 3]):
+        return False
     if token in _CHARGER and head == len(tokens) and tokens[place - 1 : place] not in (["wall"], ["car"], ["travel"]):
         return False
     return before_head and head <= place + 2 and not 0 <= bank <= place and not (bank > 0 and tokens[bank - 1] in "+&")
@@ -343,6 +355,8 @@ def _accessory_at(tokens: list[str], place: int, head: int, bank: int) -> bool:
 def _along(tokens: list[str], place: int) -> bool:
     """Return whether a word only comes along: "with", "built-in", "+" before it in its clause, "included" after it."""
     if any(token in _COME_ALONG for token in tokens[place + 1 : place + 3]):
+        return True
+    if place and tokens[place - 1] in _RIGHT_BEFORE:
         return True
     for before in range(place - 1, max(-1, place - 7), -1):
         token = tokens[before]

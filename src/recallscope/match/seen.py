@@ -11,9 +11,9 @@ from recallscope.clean.text import name_key
 from recallscope.match.codes import codes_in, other_codes
 from recallscope.match.index import Hint, Index
 from recallscope.match.lazy import lazy
-from recallscope.match.reading import Facts, brands_in, compared
+from recallscope.match.reading import Facts, brands_in, compared, names_power_bank
 from recallscope.match.target import Listing
-from recallscope.match.words import COMMON, COMPARING, FOR_PARTS, PHONES, SHOPS, UNBRANDED
+from recallscope.match.words import ARTICLES, COMMON, COMPARING, FOR, FOR_PARTS, PHONES, SHOPS, UNBRANDED, WITH
 from recallscope.text.common_words import COMMON_WORDS
 
 _GTIN = re.compile(r"\d(?:\d{11}|[ -]\d{5,6}[ -]\d{5,6})")
@@ -44,7 +44,8 @@ class Seen:
         if len(stated & PHONES) > 1:
             stated -= PHONES
         self.tail = {key: place for place, key in reversed(self.named) if place >= facts.head and key not in stated}
-        self.stated = frozenset(stated | ({field} if field else set()))
+        behind = {key for key, place in self.tail.items() if key not in PHONES and _after_devices(facts, place)}
+        self.stated = frozenset(stated | behind | ({field} if field else set()))
         near = () if index.misspelt.keys().isdisjoint((*facts.words, field)) else (*facts.tokens[: facts.head], field)
         self.misspelt = frozenset(index.misspelt[word] for word in near if word in index.misspelt)
 
@@ -105,6 +106,15 @@ class Seen:
     def colours(self) -> frozenset[str]:
         """The colours that the title names."""
         return find_colours(self.facts.text)
+
+
+def _after_devices(facts: Facts, place: int) -> bool:
+    """Return whether a brand stands behind what a power bank is for: "power bank for iPhone, Anker A1263"."""
+    between = [token for token in facts.tokens[facts.head + 1 : place] if token.isalnum() and token not in ARTICLES]
+    before = facts.tokens[place - 1]
+    if not between or before in FOR or before in WITH or names_power_bank(between):
+        return False
+    return facts.kind == "power_bank"
 
 
 def _before_for(text: str) -> str:

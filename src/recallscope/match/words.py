@@ -95,6 +95,14 @@ UNBRANDED = frozenset(
 )
 """What a brand field holds, spaces and marks left out, where it names no brand."""
 
+DEVICES = frozenset(
+    words(
+        "iphone iphones ipad samsung galaxy huawei android phone phones smartphone telephone telefon telefono handy"
+        " macbook laptop laptops tablet tablets device devices айфон айфона телефона"
+    )
+)
+"""What a charger is for that is no case's or cable's."""
+
 FOR_PARTS = "适用 適用 专用 專用 用于 用於 対応 호환".split()
 """The same in writing without spaces."""
 
@@ -110,17 +118,17 @@ PHONES = frozenset(words("samsung apple huawei xiaomi oppo vivo realme oneplus h
 WITH = frozenset(
     words(
         "with incl including includes included and w free bundle built builtin integrated avec mit con gift inkl"
-        " inklusive inclusief incluant z med cu tang inkluderat vcetne inbuilt attached detachable its comes met"
-        " com ile kem dengan bonus gratis gratuit integrierten integriertem eingebautem ingebouwde wbudowany"
-        " вбудовании встроенныи встроенным с"
+        " inklusive inclusief incluant z med cu tang inkluderat vcetne ohne without sans senza bez zonder utan"
+        " uden ilman без sem inbuilt attached detachable its comes met com ile kem dengan bonus gratis gratuit"
+        " integrierten integriertem eingebautem ingebouwde wbudowany вбудовании встроенныи встроенным с"
     )
 )
 """What follows comes along with the goods."""
 
-ANOTHER_SENSE = frozenset(words("part pn oem replaces order catalog catalogue isbn voucher invoice"))
+ANOTHER_SENSE = frozenset(words("replaces isbn voucher invoice"))
 """Before a code: it is no model number of these goods."""
 
-REFERENCE = frozenset(words("ref reference referencia riferimento"))
+REFERENCE = frozenset(words("part pn oem order catalog catalogue ref reference referencia riferimento"))
 """The same where the brand is not stated: beside it, they are what a shop calls a model number."""
 
 GENERIC = frozenset(
