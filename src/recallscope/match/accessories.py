@@ -41,7 +41,7 @@ ACCESSORY_PAIRS = frozenset(
 )
 """Two words in a row that name such goods, or say that nothing is in the box."""
 
-_WRITTEN = tuple(
+ACCESSORY_PARTS = tuple(
     fold(part.replace("_", " "))
     for part in words(
         "保护套 保護套 收纳 收納 保护壳 保護殼 保護殻 硅胶套 矽膠套 贴纸 貼紙 贴膜 说明书 說明書 説明書 手册"
@@ -51,9 +51,11 @@ _WRITTEN = tuple(
         " حقيبة علبة_فارغة ملصق เคส ซองใส่ ซองกัน กระเป๋า ฟิล์ม กล่องเปล่า כיסוי נרתיק קייס"
     )
 )
-_WITH = words("送 赠 贈 附 含 带 帶 配 + ＋ & แถม ฟรี พร้อม مع هدية עם")
-_ADDED = words("付 同梱 포함 증정 사은품 드림 セット")
-_NEAR = 4
+"""Writing without spaces: what names such goods."""
+
+WITH_PARTS = words("送 赠 贈 附 含 带 帶 配 + ＋ & แถม ฟรี พร้อม مع هدية עם")
+ADDED_PARTS = words("付 同梱 포함 증정 사은품 드림 セット")
+"""Writing without spaces: right before such a part, or right after it, these say that it comes with the goods."""
 
 PART = frozenset(
     words(
@@ -90,15 +92,3 @@ LOOSE = frozenset(
 
 BUILT_ON = frozenset(words("stand clip strap holder mount lanyard soporte suporte supporto halterung houder"))
 """Of these, what is often a part of the power bank itself: beside a stated capacity they are no goods of their own."""
-
-
-def accessory_written(text: str) -> bool:
-    """Return whether writing without spaces names an accessory that neither comes along nor is built in."""
-    return any(part in text and not _comes_along(text, part) for part in _WRITTEN)
-
-
-def _comes_along(text: str, part: str) -> bool:
-    """Return whether words right before or after a part of a text say that what it names comes with the goods."""
-    at = text.find(part)
-    before, after = text[max(0, at - _NEAR) : at], text[at + len(part) : at + len(part) + _NEAR]
-    return any(sign in before for sign in _WITH) or any(sign in after for sign in _ADDED)

@@ -5,15 +5,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from recallscope.clean.text import LOOK_ALIKE_LETTERS
 from recallscope.match.index import Found, Index, leet_key, shape
-from recallscope.match.words import STROKED
-from recallscope.records.codes import fold
+from recallscope.match.looks import folded
+from recallscope.match.reading.facts import Facts
+from recallscope.match.reading.named import LONGEST_RUN
 
-LONGEST_RUN = 20
 SUFFIX = re.compile(r"(?:[A-Z]\d{1,3}|\d{3,4}|[A-Z]{2,4}|[A-Z]{2}\d{1,2})\Z")
-ONE_LETTER = frozenset("BWKGRYEUJ")
-"""Colours and regions that one letter behind a code may stand for, where its brand tells no models apart so."""
 _SPEC = re.compile(
     r"\d+(?:mah|ma|wh|w|watts?|ah|v|a|k|gb|tb|mm|cm|m|pcs|hz|ml|g|in|ports?|x|p|th|st|nd|rd|pin|pack|d|h|hrs?)"
     r"|(?:iphone|ipad|pd|qc|usb|ip|ios|ipx|note|mate|galaxy|pixel|macbook|type|mp|in|out|gan|poweriq|iq|qi|bt|[svxamp])"
@@ -34,49 +31,26 @@ class Code(msgspec.Struct, frozen=True, gc=False):
     suffix: str = ""
 
 
-def codes_in(tokens: Sequence[str], index: Index, leet: bool = False) -> list[Code]:
-    """Return the recalled codes among words; `leet` reads letters that digits stand for too."""
-    found = list(_plain(tokens, index))
-    if leet and not found:
-        found = list(_leet(tokens, index))
+def codes_in(facts: Facts, index: Index) -> list[Code]:
+    """Return the recalled codes among a text's words; in leet ones, letters that digits stand for too."""
+    found = [code for run in facts.spelled for code in _spelled(run, facts.tokens, index)]
+    if facts.leet and not found:
+        found = list(_leet(facts.tokens, index))
     return found
 
 
-LOOKS = LOOK_ALIKE_LETTERS | str.maketrans("ЗзбЧч", "33644") | STROKED
-
-
-def _folded(token: str) -> str:
-    """Return a word with letters and digits of other scripts as those they look like, each look-alike as its class."""
-    upper = token.upper()
-    return fold(upper if upper.isascii() else upper.translate(LOOKS))
-
-
-def _plain(tokens: Sequence[str], index: Index) -> Iterator[Code]:
-    starts = index.starts
-    for place in [p for p, token in enumerate(tokens) if token[:3] in starts or not token.isascii()]:
-        if len(tokens[place]) > 2 or _goes_on(tokens, place, index):
-            yield from _from(tokens, place, index)
-
-
-def _goes_on(tokens: Sequence[str], place: int, index: Index) -> bool:
-    """Return whether a short word may be a code, or begin one together with the word after it."""
-    word, after = tokens[place], tokens[place + 1 : place + 3]
-    following = after[-1] if after[:1] == ["/"] else after[0] if after else ""
-    begins = (word + following)[:3] in index.starts
-    return begins or not (word + following).isascii() or len(word) >= index.lengths[-1]
-
-
-def _from(tokens: Sequence[str], place: int, index: Index) -> Iterator[Code]:
-    """Return the longest code that begins with a word, joined with those after it as long as they may be its rest."""
-    best: tuple[Code, ...] = ()
-    joined, raw = _folded(tokens[place]), tokens[place].upper()
-    for size in range(1, LONGEST_RUN + 1):
-        best = tuple(c for c in _at(joined, raw, place, size, index) if not _ends_otherwise(c, tokens)) or best
-        if place + size >= len(tokens) or joined not in index.beginnings:
-            break
-        if tokens[place + size] != "/":
-            joined, raw = joined + _folded(tokens[place + size]), raw + tokens[place + size].upper()
-    yield from best
+def _spelled(run: tuple[int, int, int], tokens: Sequence[str], index: Index) -> Iterator[Code]:
+    """Return the codes that a run of words spells by so many of its letters, wholly or but for a suffix."""
+    place, size, length = run
+    raw = "".join(token for token in tokens[place : place + size] if token != "/").upper()
+    suffix = raw[length:]
+    for one in index.codes[folded(raw[:length])]:
+        if len(suffix) == 1 and not one.open:
+            continue
+        exact = raw[:length] == one.key
+        code = Code(one, place, size, exact, suffix=suffix)
+        if (exact or not one.weak) and not _ends_otherwise(code, tokens):
+            yield code
 
 
 def _ends_otherwise(code: Code, tokens: Sequence[str]) -> bool:
@@ -88,23 +62,6 @@ def _ends_otherwise(code: Code, tokens: Sequence[str]) -> bool:
     behind = code.place + code.size
     end = next((token for token in tokens[behind : behind + 2] if token != "/"), "")
     return not end.isalpha() and ("/" in tokens[behind - 1 : behind + 1] or shape(end.upper()) == code.found.left_out)
-
-
-def _at(joined: str, raw: str, place: int, size: int, index: Index) -> Iterator[Code]:
-    """Return the codes that joined words spell, wholly or but for a suffix of region or colour."""
-    for length in index.lengths:
-        if length > len(joined) or joined[:length] not in index.codes:
-            continue
-        rest = raw[length:]
-        if rest and (length < 4 or not (SUFFIX.match(rest) or rest in ONE_LETTER)):
-            continue
-        for one in index.codes[joined[:length]]:
-            if len(rest) == 1 and not one.open:
-                continue
-            exact = raw[:length] == one.key
-            if exact or not one.weak:
-                yield Code(one, place, size, exact, suffix=rest)
-        return
 
 
 def _leet(tokens: Sequence[str], index: Index) -> Iterator[Code]:

@@ -14,10 +14,11 @@ from recallscope.clean.text import fold as fold_text
 from recallscope.clean.text import name_key
 from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS
 from recallscope.match.misspelling import SHORTEST, one_wrong
-from recallscope.match.names import Name, name_of
+from recallscope.match.names import Name, in_thousands, name_of
+from recallscope.match.reading.lexicon import Lexicon, lexicon_of
 from recallscope.match.target import Target
-from recallscope.match.words import COMMON, LEET_CLASS
-from recallscope.records.codes import LOOK_ALIKES, fold
+from recallscope.match.words import BATTERY, COMMON, COMPARING, LEET_CLASS, STATION
+from recallscope.records.codes import fold
 
 LONG_WORD = 9
 """Letters from which on a code without a digit is no common word."""
@@ -49,7 +50,6 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 class Index(msgspec.Struct, frozen=True, eq=False):
     """All that matching asks. Codes lie under their look-alike classes, and under their leet ones.
 
-    `starts` are the first letters of codes, up to three, in every writing; `beginnings` all parts of codes, folded.
     `telling` are the words of a brand's names that tell.
     `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter; `marks`
     are lines that stand for their brand where no other is stated. `full_words` are words of full names.
@@ -60,10 +60,7 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     gtins: Mapping[str, tuple[int, ...]]
     codes: Mapping[str, tuple[Found, ...]]
     leet_codes: Mapping[str, tuple[Found, ...]]
-    starts: frozenset[str]
     leet_starts: frozenset[str]
-    beginnings: frozenset[str]
-    lengths: tuple[int, ...]
     brands: Mapping[str, tuple[int, ...]]
     names: tuple[tuple[Name, ...], ...]
     full_names: tuple[tuple[Name, ...], ...]
@@ -73,12 +70,12 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     series: Mapping[str, frozenset[str]]
     shapes: Mapping[str, frozenset[str]]
     known_brands: Known
+    lexicon: Lexicon
     written_brands: Mapping[str, tuple[tuple[str, str], ...]]
     marks: frozenset[str]
     full_words: frozenset[str]
     misspelt: Mapping[str, str]
     vocabulary: frozenset[str]
-    parted: Mapping[str, Mapping[str, str]]
 
 
 def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]) -> Index:
@@ -97,15 +94,15 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         known.setdefault(mark, {})[mark,] = brand
     full_names = tuple(tuple(name_of(name, target.brand) for name in target.full_names) for target in targets)
     other = [tuple(name_of(name, "") for name in given) for given in other_names.values()]
+    misspelt, vocabulary = _misspelt(targets, known), _vocabulary(known, names)
+    every = [*names, *full_names, *other]
+    opened = {key: any(one.open for one in group) for key, group in codes.items()}
     return Index(
         targets=targets,
         gtins=_grouped((gtin, place) for place, target in enumerate(targets) for gtin in target.gtins),
         codes=codes,
         leet_codes=_grouped((leet_key(found.key), found) for group in codes.values() for found in group),
-        starts=frozenset(start for key in codes for size in (1, 2, 3) for start in _writings_of(key[:size])),
         leet_starts=frozenset(leet_key(found.key)[:2] for group in codes.values() for found in group),
-        beginnings=frozenset(key[:size] for key in codes for size in range(1, len(key) + 1)),
-        lengths=tuple(sorted({len(key) for key in codes}, reverse=True)),
         brands=by_brand,
         names=names,
         full_names=full_names,
@@ -123,9 +120,9 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         written_brands=_grouped((name[0], (name, key)) for name, key in written),
         marks=frozenset(marks),
         full_words=frozenset(word for own in full_names for name in own for word in name.telling or name.needed),
-        misspelt=_misspelt(targets, known),
-        vocabulary=_vocabulary(known, names),
-        parted=_parted([*names, *full_names, *other]),
+        misspelt=misspelt,
+        vocabulary=vocabulary,
+        lexicon=lexicon_of((*_words(every), *misspelt), vocabulary, known, _parted(every), opened),
     )
 
 
@@ -196,12 +193,6 @@ def _marks(telling: Mapping[str, frozenset[str]]) -> dict[str, str]:
     return {line: brand for line, brand in lines if line in telling.get(brand, ())}
 
 
-def _writings_of(start: str) -> Iterable[str]:
-    """Return the small letters and digits that a code's beginning, folded, may stand for."""
-    alike = (next((group for group in LOOK_ALIKES if letter in group), letter) for letter in start)
-    return map("".join, product(*(group.lower() for group in alike)))
-
-
 def _writings(words: tuple[str, ...], own: bool) -> Iterable[tuple[str, ...]]:
     """Return the ways in which a brand's name is written: joined, and a recalled one in two, or with l for I."""
     joined = "".join(words)
@@ -245,6 +236,13 @@ def _vocabulary(known: Known, names: Sequence[Sequence[Name]]) -> frozenset[str]
         {word for pair in POWER_BANK_PAIRS for word in pair} | POWER_BANK | {name for name in known if len(name) > 3}
     )
     return frozenset(word for word in words if len(word) > 2 and word.isalpha())
+
+
+def _words(names: Iterable[Sequence[Name]]) -> list[str]:
+    """Return all words of names, and those that features look for in a listing's words."""
+    words = {word for own in names for name in own for word in (*name.words, name.number) if word}
+    words |= {in_thousands(amount) for own in names for name in own for amount in name.amounts}
+    return sorted(words | STATION | COMPARING | BATTERY)
 
 
 def _parted(names: Iterable[Sequence[Name]]) -> dict[str, dict[str, str]]:

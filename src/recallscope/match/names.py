@@ -73,4 +73,9 @@ def said_in_full(name: Name, words: frozenset[str], amounts_agree: bool = False)
 
 def _amount_said(amount: str, words: frozenset[str]) -> bool:
     """Return whether an amount stands among words, thousands in digits or with a k: 10000 or 10k."""
-    return amount in words or f"{amount.removesuffix('000')}k" in words
+    return amount in words or in_thousands(amount) in words
+
+
+def in_thousands(amount: str) -> str:
+    """Return an amount with a k for its thousands: 10k for 10000."""
+    return f"{amount.removesuffix('000')}k"

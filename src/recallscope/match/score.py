@@ -8,7 +8,7 @@ import msgspec
 from recallscope.match.codes import Code
 from recallscope.match.features import AGAINST, FOR, REASONS, Pair
 from recallscope.match.index import Index
-from recallscope.match.reading import Facts
+from recallscope.match.reading.facts import Facts, read_one
 from recallscope.match.seen import Seen
 from recallscope.match.target import Listing, Target
 from recallscope.match.weights import BIAS, WEIGHTS
@@ -44,9 +44,12 @@ class Scored(msgspec.Struct, frozen=True, gc=False):
         return tuple(REASONS[name] for name in self.features)
 
 
-def score(listing: Listing, index: Index) -> list[Scored]:
-    """Return the candidates with a tier, the likeliest first: those of `explain`, as far as any is left to look at."""
-    facts = _facts(listing, index)
+def score(listing: Listing, index: Index, facts: Facts | None = None) -> list[Scored]:
+    """Return the candidates with a tier, the likeliest first: those of `explain`, as far as any is left to look at.
+
+    `facts` are those of the title, if it has been read already.
+    """
+    facts = facts or read_one(listing.title, index.lexicon)
     if facts.kind == "accessory" or (facts.kind == "other" and index.full_words.isdisjoint(facts.words)):
         return []
     seen = Seen(listing, facts, index)
@@ -56,13 +59,9 @@ def score(listing: Listing, index: Index) -> list[Scored]:
 
 def explain(listing: Listing, index: Index) -> list[Scored]:
     """Return every candidate that anything speaks for, the likeliest first."""
-    seen = Seen(listing, _facts(listing, index), index)
+    seen = Seen(listing, read_one(listing.title, index.lexicon), index)
     pairs = _pairs(seen, _candidates(seen, index), index)
     return _ranked(one for pair in pairs if (one := _scored(pair, hopeless=True)))
-
-
-def _facts(listing: Listing, index: Index) -> Facts:
-    return Facts(listing.title, index.vocabulary, index.parted)
 
 
 def _ranked(found: Iterable[Scored]) -> list[Scored]:

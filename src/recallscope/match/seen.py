@@ -11,7 +11,7 @@ from recallscope.clean.text import name_key
 from recallscope.match.codes import codes_in, other_codes
 from recallscope.match.index import Hint, Index
 from recallscope.match.lazy import lazy
-from recallscope.match.reading import Facts, brands_in, compared, names_power_bank
+from recallscope.match.reading.facts import Facts, compared, names_power_bank, read_one
 from recallscope.match.target import Listing
 from recallscope.match.words import ARTICLES, COMMON, COMPARING, FOR, FOR_PARTS, PHONES, SHOPS, UNBRANDED, WITH
 from recallscope.text.common_words import COMMON_WORDS
@@ -28,9 +28,9 @@ class Seen:
     def __init__(self, listing: Listing, facts: Facts, index: Index) -> None:
         """See a listing, of whose title the facts are read, with an eye on what the index holds."""
         self.listing, self.index, self.facts, self.words = listing, index, facts, facts.words
-        self.codes = codes_in(facts.tokens, index, facts.leet)
+        self.codes = codes_in(facts, index)
         self.gtins = frozenset(_gtins(listing))
-        self.named = brands_in(facts.tokens, index.known_brands)
+        self.named = facts.named
         if not facts.text.isascii() or not facts.words.isdisjoint(COMPARING):
             self._leave_out_what_is_compared(facts.tokens)
         field = _field_brand(listing.brand, index)
@@ -89,7 +89,7 @@ class Seen:
         """The targets whose codes, such as count alone, begin the model field."""
         if not self.listing.model or self.listing.model.isalpha():
             return frozenset()
-        codes = codes_in(Facts(self.listing.model, self.index.vocabulary).tokens, self.index)
+        codes = codes_in(read_one(self.listing.model, self.index.lexicon), self.index)
         return frozenset(code.found.target for code in codes if code.place == 0 and not code.found.weak)
 
     @lazy
@@ -127,7 +127,7 @@ def _field_brand(text: str, index: Index) -> str:
     """Return the brand of a brand field: one that it names among other words, else what stands there."""
     if not text or name_key(text) in UNBRANDED:
         return ""
-    named = brands_in(Facts(text, index.vocabulary).tokens, index.known_brands)
+    named = read_one(text, index.lexicon).named
     return named[0][1] if named else _without_shop(brand_key(text), index)
 
 
@@ -151,10 +151,8 @@ def _in_details(listing: Listing, index: Index) -> frozenset[int]:
     if not (listing.model or listing.attributes or listing.description):
         return frozenset()
     text = f"{listing.model} | {listing.attributes} | {listing.description}"
-    facts = Facts(text, index.vocabulary)
-    return frozenset(
-        code.found.target for code in codes_in(facts.tokens, index) if not _foreign(facts.tokens, code.place)
-    )
+    facts = read_one(text, index.lexicon)
+    return frozenset(code.found.target for code in codes_in(facts, index) if not _foreign(facts.tokens, code.place))
 
 
 def _foreign(tokens: list[str], place: int) -> bool:

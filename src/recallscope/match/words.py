@@ -177,3 +177,24 @@ COMMON = frozenset(
 LEET = str.maketrans({"4": "a", "@": "a", "3": "e", "0": "o", "1": "i", "5": "s", "$": "s", "7": "t", "8": "b"})
 LEET_CLASS = str.maketrans(dict(zip("aeiolstbzg", "4310157829", strict=True)))
 """Each letter as the digit that leet writes for it."""
+
+COME_ALONG = frozenset(
+    words(
+        "included include inside free integrado integrato integre incorporado incluido incluida inclus incluse incluso"
+        " inclusa compreso compresa enthalten dabei inkludert inkluderad medfolger hediye hediyeli dahil комплекте"
+        " zestawie baleni gratis inklusive inkl built"
+    )
+)
+"""Soon after a word: what it names comes along."""
+
+RIGHT_BEFORE = frozenset(words("no sin missing in im"))
+"""Right before a word: what it names is not the goods, but what they are in or without."""
+
+CHARGER = frozenset(words("charger adapter adaptor adapters chargeur cargador netzteil"))
+"""A power bank may be called so, too."""
+
+REPAIR = frozenset(words("replacement spare repair"))
+"""Right before a part: it is for a repair."""
+
+ELSEWHERE = frozenset(words("wall car travel"))
+"""Right before a charger: it is no power bank."""

@@ -1,6 +1,6 @@
 """Whether a text states a capacity by which goods are taken for a power bank: "10 000 m.Ah", "20k", "10Ah"."""
 
-from recallscope.screen.compiled import Bytes, compiled
+from recallscope.match.compiled import Bytes, compiled
 from recallscope.screen.letters import CODE_POINTS, OTHER_SCRIPT, UNSEEN
 
 _FEWEST_DIGITS = 4

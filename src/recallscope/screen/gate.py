@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from recallscope.clean.text import plain
+from recallscope.match.compiled import Bytes
 from recallscope.match.index import Index
-from recallscope.screen.compiled import Bytes
 from recallscope.screen.letters import UNSEEN_PATTERN
 from recallscope.screen.scan import CLOSER, PASSES, scan
 from recallscope.screen.tables import Tables, tables_of

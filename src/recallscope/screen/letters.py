@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from recallscope.match.codes import LOOKS
+from recallscope.match.looks import LOOKS
 from recallscope.match.words import LEET_CLASS
 
 CODE_POINTS = 0x20000

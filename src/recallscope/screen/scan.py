@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from recallscope.match.compiled import Bytes, compiled, inlined
 from recallscope.screen.capacity import decoded, states_capacity
-from recallscope.screen.compiled import Bytes, compiled, inlined
 from recallscope.screen.letters import CODE_POINTS, OTHER_SCRIPT, UNSEEN
 from recallscope.screen.tables import (
     AMPERSAND,

@@ -11,7 +11,8 @@ from scipy.stats import norm
 
 from recallscope.clean.quantity import watt_hours
 from recallscope.errors import UsageError
-from recallscope.match.reading import Facts
+from recallscope.match.reading.facts import Facts, read_one
+from recallscope.match.reading.lexicon import plain_lexicon
 from recallscope.screen.priced import Priced, priced_rows
 
 CELL_VOLTS = 3.7
@@ -135,7 +136,7 @@ def _number(text: str) -> float | None:
 
 def _offers(row: Priced) -> Iterator[Offer | None]:
     """Return nothing for what is no power bank, None where its price or capacity can't be told, else the offer."""
-    facts = Facts(row.title, ())
+    facts = read_one(row.title, plain_lexicon())
     if facts.kind != "power_bank":
         return
     price, wh = amount(row.price), _energy(row.title, facts)

@@ -1,0 +1,12 @@
+"""Letters and digits of other scripts as those that they look like."""
+
+from recallscope.clean.text import LOOK_ALIKE_LETTERS
+from recallscope.match.words import STROKED
+from recallscope.records.codes import fold
+
+LOOKS = LOOK_ALIKE_LETTERS | str.maketrans("ЗзбЧч", "33644") | STROKED
+
+
+def folded(upper: str) -> str:
+    """Return capital letters and digits, each look-alike as its class."""
+    return fold(upper if upper.isascii() else upper.translate(LOOKS))

@@ -1,0 +1,227 @@
+"""What kind of goods a listing offers, compiled: the power bank itself, what goes with one, or something else."""
+
+import numpy as np
+
+from recallscope.match.compiled import Ints, Points, within
+from recallscope.match.reading.amounts import stands
+from recallscope.match.reading.lexicon import Hashes, Of, Pairs, Parts, Tables, looked_up, row_hash
+from recallscope.match.reading.tokens import STRANGE, Words
+
+UNTOLD, POWER_BANK, ACCESSORY, OTHER = range(4)
+KINDS = ("", "power_bank", "accessory", "other")
+
+_BANK, _BANK_END = np.uint64(1 << Of.BANK), np.uint64(1 << Of.BANK_END)
+_ACCESSORY, _PART = np.uint64(1 << Of.ACCESSORY), np.uint64(1 << Of.PART)
+_AFTER_BANK, _LOOSE, _BUILT_ON = np.uint64(1 << Of.AFTER_BANK), np.uint64(1 << Of.LOOSE), np.uint64(1 << Of.BUILT_ON)
+_OTHER_KIND, _CELLS, _FOR = np.uint64(1 << Of.OTHER_KIND), np.uint64(1 << Of.CELLS), np.uint64(1 << Of.FOR)
+_WITH, _COME_ALONG, _CHARGER = np.uint64(1 << Of.WITH), np.uint64(1 << Of.COME_ALONG), np.uint64(1 << Of.CHARGER)
+_REPAIR, _ELSEWHERE, _IN_PAIRS = np.uint64(1 << Of.REPAIR), np.uint64(1 << Of.ELSEWHERE), np.uint64(1 << Of.IN_PAIRS)
+_LIGHTS, _SPEC = np.uint64(1 << Of.LIGHTS), np.uint64(1 << Of.SPEC)
+_DEVICES, _PLAIN_CHARGER = np.uint64(1 << Of.DEVICES), np.uint64(1 << Of.PLAIN_CHARGER)
+_RIGHT_BEFORE = np.uint64(1 << Of.RIGHT_BEFORE)
+_CABLE, _FOR_SALE = np.uint64(1 << Of.CABLE), np.uint64(1 << Of.FOR_SALE)
+_MARK, _PLUS, _SLASH, _W = (np.uint64(1 << one) for one in (Of.MARK, Of.PLUS, Of.SLASH, Of.W))
+_GOES_WITH = _ACCESSORY | _PART
+_MAY_GO_WITH = _GOES_WITH | _AFTER_BANK | _IN_PAIRS | _CABLE
+_PLAIN_FOR = np.uint64(1 << Of.PLAIN_FOR)
+_OF_FOR, _OF_BANK, _OF_ACCESSORY = map(int, (Parts.FOR, Parts.BANK, Parts.ACCESSORY))
+_OF_WITH, _OF_ADDED = int(Parts.WITH), int(Parts.ADDED)
+_NEAR = 4
+"""Letters before and after what is written without spaces, that say that it comes along."""
+
+_BANK_PAIR, _ACCESSORY_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY)
+
+
+@within
+def seen(classes: Hashes, many: int) -> np.uint64:
+    """Return the tables of which any of the first words is."""
+    return _seen_from(classes, 0, many)
+
+
+@within
+def _seen_from(classes: Hashes, start: int, end: int) -> np.uint64:
+    found = np.uint64(0)
+    for word in range(start, end):
+        found |= classes[word]
+    return found
+
+
+@within
+def stands_anywhere(text: Points, group: int, tables: Tables) -> bool:
+    """Return whether one of some parts in writing without spaces stands anywhere in a text."""
+    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
+    for part in range(groups[group], groups[group + 1]):
+        start, size = bounds[part], bounds[part + 1] - bounds[part]
+        for place in range(len(text) - size + 1):
+            if text[place] == parts[start] and stands(text, place, parts[start : start + size]):
+                return True
+    return False
+
+
+@within
+def head_of(text: Points, words: Words, many: int, tables: Tables) -> int:
+    """Return how many words stand before the one that says for what the goods are; all where none does."""
+    classes, made = words.classes, words.made
+    for word in range(1, many):
+        if classes[word] & _FOR:
+            if word + 1 == many or not classes[word + 1] & _FOR_SALE:
+                return word
+        elif (
+            made[word] == STRANGE
+            and not classes[word - 1] & _DEVICES
+            and stands_anywhere(text[words.starts[word] : words.ends[word]], _OF_FOR, tables)
+        ):
+            return word
+    return many
+
+
+@within
+def kind_of_goods(
+    text: Points, words: Words, many: int, head: int, battery: bool, built_in: bool, tables: Tables
+) -> int:
+    """Return the kind of goods; where no word tells, a battery's capacity by itself does.
+
+    `built_in` tells that a cable is a part of them.
+    """
+    classes, ids = words.classes, words.ids
+    of, strange = seen(classes, many), is_strange(text)
+    bank = _bank_at(classes, ids, many, tables)
+    if strange:
+        if bank < 0 and stands_anywhere(text, _OF_BANK, tables):
+            bank = 0
+        if _accessory_written(text, tables):
+            return ACCESSORY
+    if of & _MAY_GO_WITH and _is_accessory(words, many, head, bank, battery, built_in, tables):
+        return ACCESSORY
+    other = _other_at(classes, many, head, battery) if of & _OTHER_KIND else -1
+    combined = bank > 0 and classes[bank - 1] & _PLUS != 0
+    if (0 <= bank < head or combined) and not (0 <= other < bank and _along(classes, many, bank) and not combined):
+        return POWER_BANK
+    if other >= 0:
+        return OTHER
+    if bank >= 0 and not _along(classes, many, bank) and not (bank > 0 and classes[bank - 1] & _PLAIN_FOR):
+        return POWER_BANK
+    return POWER_BANK if battery and not of & _CELLS else UNTOLD
+
+
+@within
+def is_strange(text: Points) -> bool:
+    """Return whether a text holds anything beyond ASCII."""
+    found = False
+    for letter in text:
+        found |= letter > 127
+    return found
+
+
+@within
+def _are(ids: Ints, word: int, what: int, tables: Tables) -> bool:
+    """Return whether a word and the one after it are a pair of a table."""
+    one, two = ids[word], ids[word + 1]
+    return one >= 0 and two >= 0 and looked_up(row_hash(what, one, two, -1), tables.rows, tables.means) >= 0
+
+
+@within
+def _bank_at(classes: Hashes, ids: Ints, many: int, tables: Tables) -> int:
+    """Return the place of the first words that name a power bank, else -1."""
+    for word in range(many):
+        if classes[word] & _BANK:
+            return word
+        if word and classes[word] & _BANK_END and _are(ids, word - 1, _BANK_PAIR, tables):
+            return word - 1
+    return -1
+
+
+@within
+def _other_at(classes: Hashes, many: int, head: int, battery: bool) -> int:
+    """Return the place of the first word that names goods of another kind, for which no others are, else -1."""
+    for word in range(head):
+        lights = battery and classes[word] & _LIGHTS != 0
+        if classes[word] & _OTHER_KIND and not lights and not _along(classes, many, word):
+            return word
+    return -1
+
+
+@within
+def _is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, built_in: bool, tables: Tables) -> bool:
+    """Return whether the goods go with a power bank: a case, a cable for it, a part, a manual."""
+    classes, of = words.classes, seen(words.classes, many)
+    after = bank + 1 if bank >= 0 and classes[bank] & _BANK != 0 else bank + 2
+    if bank >= 0 and after < many and classes[after] & _AFTER_BANK != 0:
+        return not _along(classes, many, bank) and not _along(classes, many, after)
+    if of & _IN_PAIRS:
+        for word in range(many - 1):
+            if _are(words.ids, word, _ACCESSORY_PAIR, tables) and not _along(classes, many, word):
+                return True
+    if of & _CABLE and not built_in and _begins_with_cable(classes, many, bank):
+        return True
+    if not of & _GOES_WITH:
+        return False
+    for word in range(many):
+        if (
+            classes[word] & _GOES_WITH
+            and not (battery and classes[word] & _BUILT_ON)
+            and not _along(classes, many, word)
+            and _accessory_at(classes, many, word, head, bank)
+        ):
+            return True
+    return False
+
+
+@within
+def _begins_with_cable(classes: Hashes, many: int, bank: int) -> bool:
+    """Return whether a title begins with a cable, or with a word and a cable."""
+    for word in range(min(many, 2)):
+        if classes[word] & _CABLE != 0:
+            return not 0 <= bank < word and not _along(classes, many, word)
+    return False
+
+
+@within
+def _accessory_written(text: Points, tables: Tables) -> bool:
+    """Return whether writing without spaces names an accessory that neither comes along nor is built in."""
+    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
+    for part in range(groups[_OF_ACCESSORY], groups[_OF_ACCESSORY + 1]):
+        start, size = bounds[part], bounds[part + 1] - bounds[part]
+        for place in range(len(text) - size + 1):
+            if text[place] == parts[start] and stands(text, place, parts[start : start + size]):
+                before, after = text[max(0, place - _NEAR) : place], text[place + size : place + size + _NEAR]
+                if not (stands_anywhere(before, _OF_WITH, tables) or stands_anywhere(after, _OF_ADDED, tables)):
+                    return True
+                break
+    return False
+
+
+@within
+def _accessory_at(classes: Hashes, many: int, word: int, head: int, bank: int) -> bool:
+    """Return whether a word says that an accessory or a part is sold."""
+    before_head = word < head
+    if classes[word] & _ACCESSORY != 0:
+        return (before_head or bank < 0 or bank > head) and not (classes[word] & _LOOSE != 0 and bank >= 0)
+    if (word and classes[word - 1] & _REPAIR != 0) or (bank < 0 and classes[word] & _AFTER_BANK != 0):
+        return True
+    if classes[word] & _SPEC != 0 and head == many:
+        return False
+    if classes[word] & _PLAIN_CHARGER and _seen_from(classes, head + 1, min(many, head + 3)) & _DEVICES:
+        return False
+    if classes[word] & _CHARGER != 0 and head == many and not (word and classes[word - 1] & _ELSEWHERE != 0):
+        return False
+    combined = bank > 0 and classes[bank - 1] & _PLUS != 0
+    return before_head and head <= word + 2 and not 0 <= bank <= word and not combined
+
+
+@within
+def _along(classes: Hashes, many: int, word: int) -> bool:
+    """Return whether a word only comes along: "with", "built-in", "+" before it in its clause, "included" after it."""
+    for after in range(word + 1, min(many, word + 3)):
+        if classes[after] & _COME_ALONG != 0:
+            return True
+    if word and classes[word - 1] & _RIGHT_BEFORE:
+        return True
+    for before in range(word - 1, max(-1, word - 7), -1):
+        if classes[before] & (_WITH | _PLUS) != 0:
+            return True
+        if classes[before] & _SLASH != 0 and before and classes[before - 1] & _W != 0:
+            return True
+        if classes[before] & _MARK != 0:
+            return False
+    return False
