@@ -11,6 +11,7 @@ from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PAR
 from recallscope.match.index import Index
 from recallscope.match.names import LEFT_OUT, Name, is_amount
 from recallscope.match.target import Target
+from recallscope.match.words import BATTERY, BATTERY_PARTS
 from recallscope.screen.letters import UNSEEN_PATTERN
 from recallscope.screen.tables import SHORTEST
 from recallscope.screen.words import LANES, Says, Word, written_in_symbols
@@ -31,7 +32,7 @@ def telling(index: Index) -> Telling:
     """Return all that can lead to a hit."""
     names = [name for own in (*index.names, *index.full_names) for name in own]
     return Telling(
-        words=(*_goods(), *_brands(index), *_codes(index), *_products(index)),
+        words=(*_goods(), *_batteries(index), *_brands(index), *_codes(index), *_products(index)),
         written_goods=rf"\p{{Nd}}\s?-?(?:{_any_of(_UNITS)})|{_any_of(_written_goods(index))}",
         written_brands=_any_of(_written(index, index.brands)),
         written_products=_any_of((*(word for word in map(_longest, names) if not word.isascii()), *"万萬만瓦", "вт")),
@@ -52,6 +53,12 @@ def _goods() -> Iterator[Word]:
     """Return the words that show a power bank of any product."""
     yield from (Word(word, Says.SHOWS) for word in POWER_BANK if word.isascii())
     yield from (Word("".join(pair), Says.SHOWS) for pair in POWER_BANK_PAIRS if "".join(pair).isascii())
+
+
+def _batteries(index: Index) -> Iterator[Word]:
+    """Return the words that show a product by its series number: "Anker 334 battery"."""
+    numbered = [place for place, names in enumerate(index.names) if any(name.number for name in names)]
+    yield from (Word(word, Says.SHOWS, _bits(numbered)) for word in BATTERY if word.isascii())
 
 
 def _brands(index: Index) -> Iterator[Word]:
@@ -126,7 +133,8 @@ def _bits(places: Iterable[int]) -> int:
 
 
 def _written_goods(index: Index) -> Iterator[str]:
-    yield from POWER_BANK_PARTS
+    yield from (*POWER_BANK_PARTS, *BATTERY_PARTS)
+    yield from (word for word in BATTERY if not word.isascii())
     yield from (word for word in POWER_BANK if not word.isascii())
     yield from (second for _, second in POWER_BANK_PAIRS if not second.isascii())
     names = (name for place in range(len(index.targets)) for name in _standing(index, place))
