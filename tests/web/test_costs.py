@@ -59,10 +59,26 @@ def test_each_plot_comes_as_picture_and_as_data(client: TestClient[Any], name: s
 
 
 @pytest.mark.parametrize(
+    ("language", "name", "words"),
+    [
+        ("en", "cost", "An estimate: CNY 10.2 million within 365 days, in eight cases of ten between"),
+        ("zh", "cost", "估计：365天内为10.2百万CNY，十有八成在"),
+        ("en", "completion-cn", "CN: 11.6% by 2025-09-25"),
+        ("zh", "completion-cn", "CN：截至2025-09-25为11.6%"),
+    ],
+)
+def test_what_a_plot_shows_is_told_in_words(client: TestClient[Any], language: str, name: str, words: str) -> None:
+    assert f'href="/{language}/plots/event/{name}.txt?' in client.get(f"/{language}/events/{XIAOMI}").text
+    told = client.get(f"/{language}/plots/event/{name}.txt", params={"event": XIAOMI})
+    assert told.headers["content-type"] == "text/plain; charset=utf-8"
+    assert told.text.startswith(words)
+
+
+@pytest.mark.parametrize(
     ("name", "event"),
     [
         *(("cost.svg", "event:nothing"), ("cost.svg", ""), ("cost.png", XIAOMI), ("other.svg", XIAOMI)),
-        *(("cost.svg", "event:2025-romoss-cn"), (".svg", XIAOMI), ("c.svg", XIAOMI)),
+        *(("cost.svg", "event:2025-romoss-cn"), ("moves.txt", XIAOMI), (".svg", XIAOMI), ("c.svg", XIAOMI)),
     ],
 )
 def test_what_there_is_not_is_not_found(client: TestClient[Any], name: str, event: str) -> None:

@@ -36,7 +36,7 @@ def cost_plot(found: Exposure) -> Plot:
     ]
     told: list[Row] = [*rows, *({"from": round(value), "to": round(value), "draws": name} for name, value in marks)]
     title = f"Cost of the recall within {found.days} days: an estimate"
-    return draw("cost", title, bars + _rules(lines), told, assumed_notes(found.assumed))
+    return draw("cost", title, bars + _rules(lines), told, assumed_notes(found.assumed), found.says)
 
 
 def _rules(lines: Sequence[Row]) -> Any:
@@ -104,7 +104,7 @@ def completion_plot(one: Completion) -> Plot:
     told = points.encode(x="days:Q", y="p50:Q", color=alt.Color("what:N", scale=scale))
     name = f"completion-{one.place.lower()}"
     title = f"Progress in {one.place}, and where it goes: an estimate (80%)"
-    return draw(name, title, band + line + told, rows, [*one.warnings, *assumed_notes(one.assumed)])
+    return draw(name, title, band + line + told, rows, [*one.warnings, *assumed_notes(one.assumed)], one.says)
 
 
 def _completion_rows(one: Completion) -> Iterator[dict[str, Any]]:

@@ -34,12 +34,13 @@ _STYLE = "<style>svg.marks text{fill:#1f2328}@media (prefers-color-scheme:dark){
 
 
 class Plot(msgspec.Struct, frozen=True, kw_only=True):
-    """A plot by name: what it shows in a sentence, the picture (SVG) and its data (CSV)."""
+    """A plot by name: its title, the picture (SVG) and its data (CSV); `says` tells what it shows, where words can."""
 
     name: str
     title: str
     svg: bytes
     csv: bytes
+    says: str = ""
 
 
 def wave_by_day(rows: Sequence[Row], title: str, line: tuple[int, str] | None = None) -> Plot:
@@ -111,7 +112,7 @@ def csv_of(rows: Sequence[Row]) -> bytes:
     return out.getvalue().encode()
 
 
-def draw(name: str, title: str, chart: Any, rows: Sequence[Row], notes: Sequence[str] = ()) -> Plot:
+def draw(name: str, title: str, chart: Any, rows: Sequence[Row], notes: Sequence[str] = (), says: str = "") -> Plot:
     """Return a chart as a plot, with the rows that it shows as its data. `notes` are lines under the title."""
     # Imported here: it takes a second to load, and most calls draw nothing.
     import vl_convert
@@ -121,7 +122,7 @@ def draw(name: str, title: str, chart: Any, rows: Sequence[Row], notes: Sequence
     head = altair().TitleParams(text=title, subtitle=list(notes)) if notes else title
     chart = chart.properties(title=head, **wide).configure(**_config())
     svg = vl_convert.vegalite_to_svg(chart.to_json())
-    return Plot(name=name, title=title, svg=_finished(svg, title).encode(), csv=csv_of(rows))
+    return Plot(name=name, title=title, svg=_finished(svg, title).encode(), csv=csv_of(rows), says=says)
 
 
 def assumed_notes(assumed: Sequence[str]) -> list[str]:
