@@ -1,5 +1,6 @@
 """Modules that look uninstalled for a while."""
 
+import importlib
 import subprocess
 import sys
 
@@ -18,6 +19,12 @@ def test_a_module_left_out_looks_uninstalled_and_only_for_so_long() -> None:
         import colorsys
 
         assert colorsys.rgb_to_hsv
+
+
+def test_what_is_in_a_module_is_left_out_with_it() -> None:
+    sys.modules.pop("xml.sax.xmlreader", None)
+    with left_out("xml"), pytest.raises(ModuleNotFoundError, match=r"xml\.sax"):
+        importlib.import_module("xml.sax.xmlreader")
 
 
 def test_pyarrow_works_without_pandas() -> None:

@@ -14,13 +14,13 @@ ALGEBRA = ("scipy", "cffi")
 
 
 class _LeftOut(MetaPathFinder):
-    """Finds none of these modules, and leaves all others to those after it."""
+    """Finds none of these modules nor what is in them, and leaves all others to those after it."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = frozenset(names)
 
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None, /) -> None:
-        if fullname in self._names:
+        if fullname.partition(".")[0] in self._names:
             raise ModuleNotFoundError(f"{fullname} is left out", name=fullname)
 
 
