@@ -65,6 +65,11 @@ def test_an_empty_batch_passes_nothing(registered: Snapshot) -> None:
         ("Dhvsam power strip holder with a wall socket", False),
         ("<b>Anker</b> A1642 power&nbsp;bank", True),
         ("An\u200bker A\u200b1642 power bank", True),
+        ("罗马仕 PAC20-272 20000  毫安", True),
+        ("罗马仕 PAC20-272 20000 \u200b 毫安", True),
+        ("罗马仕 PAC20-272 20000&nbsp;&nbsp;毫安", True),
+        ("罗马仕 PAC20\x07-272 20000 毫安", True),
+        ("罗马仕 20000 电阻", False),
     ],
 )
 def test_words_count_where_words_begin(registered: Snapshot, title: str, passes: bool) -> None:

@@ -25,6 +25,9 @@ from recallscope.screen.words import Says
 
 READ = ("title", "brand", "model", "gtin", "description", "attributes")
 
+_MARKED = rf"[<&\x00-\x1f\x7f-\x{{9f}}]|(?:[\s\p{{Z}}]|{UNSEEN_PATTERN}){{2}}"
+"""What only a text holds that reads otherwise than it is written: tags, entities, controls, several blanks."""
+
 Rows = npt.NDArray[np.bool_]
 
 
@@ -53,7 +56,7 @@ def passing(batch: pa.RecordBatch, gate: Gate) -> Rows:
     told = _told(texts, np.zeros(len(texts), np.uint8), gate)
     closer = told & CLOSER != 0
     if closer.any():
-        some = pa.array([plain(text) for text in texts.filter(pa.array(closer)).to_pylist()], pa.string())
+        some = _plain(texts.filter(pa.array(closer)))
         told[closer] = _told(some, _given(some, gate), gate)
     passed: Rows = told & PASSES != 0
     return passed
@@ -62,6 +65,13 @@ def passing(batch: pa.RecordBatch, gate: Gate) -> Rows:
 def _texts(batch: pa.RecordBatch) -> pa.StringArray:
     columns = [text_of(batch, name) for name in READ if name in batch.schema.names]
     return columns[0] if len(columns) == 1 else pc.binary_join_element_wise(*columns, " ")
+
+
+def _plain(texts: pa.StringArray) -> pa.StringArray:
+    """Return texts as a reader sees them; most are so as they stand, and not every one is looked at in Python."""
+    marked = pc.match_substring_regex(texts, _MARKED)
+    read = [plain(text) for text in texts.filter(marked).to_pylist()]
+    return pc.replace_with_mask(texts, marked, pa.array(read, pa.string()))
 
 
 def text_of(batch: pa.RecordBatch, name: str) -> Any:
