@@ -62,16 +62,17 @@ def full_name(pair: Pair) -> bool:
 
 def series(pair: Pair) -> bool:
     """Brand and series number are those of exactly one recalled model."""
-    if pair.same_brand == 0 or not pair.seen.numbers:
+    if pair.same_brand == 0 or pair.index.numbers[pair.place].isdisjoint(pair.seen.words):
         return False
-    return any(name.number in pair.seen.numbers for name in pair.names if name.number)
+    return not pair.index.numbers[pair.place].isdisjoint(pair.seen.numbers)
 
 
 def line_and_capacity(pair: Pair) -> bool:
     """Brand and line name are those of a recalled product, and the capacity where the recall gives one."""
     if pair.same_brand == 0 or not pair.target.codes:
         return False
-    named = [name for name in pair.names if said(name, pair.seen.words) or _all_said(name, pair.seen.words)]
+    words = pair.seen.words
+    named = [name for name in pair.names if (name.telling <= words if name.telling else _all_said(name, words))]
     if not named:
         return False
     return (
@@ -167,8 +168,7 @@ def other_code(pair: Pair) -> bool:
     """Another model code of the brand is stated."""
     if pair.code is not None or pair.place in pair.seen.in_details:
         return False
-    own = {word for name in pair.names for word in name.words}
-    if not own.issuperset(pair.seen.others) or pair.seen.codes:
+    if not pair.index.words[pair.place].issuperset(pair.seen.others) or pair.seen.codes:
         return True
     return shaped_alike(pair.seen.facts.text, pair.index.shapes.get(pair.target.brand_key, frozenset()))
 

@@ -23,6 +23,7 @@ from recallscope.records.codes import fold
 LONG_WORD = 9
 """Letters from which on a code without a digit is no common word."""
 
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 Hint = str | int | float
 Known = dict[str, dict[tuple[str, ...], str]]
@@ -53,7 +54,8 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     `telling` are the words of a brand's names that tell.
     `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter; `marks`
     are lines that stand for their brand where no other is stated. `full_words` are words of full names.
-    `hints` of a target: words, capacities, powers and features, of which a listing without its code holds one at least.
+    `hinted`: by brand and hint, a word, capacity, power or feature, the targets that a listing may mean without a code.
+    `words` and `numbers` are those of a target's names.
     """
 
     targets: tuple[Target, ...]
@@ -64,7 +66,9 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     brands: Mapping[str, tuple[int, ...]]
     names: tuple[tuple[Name, ...], ...]
     full_names: tuple[tuple[Name, ...], ...]
-    hints: tuple[frozenset[Hint], ...]
+    hinted: Mapping[str, Mapping[Hint, tuple[int, ...]]]
+    words: tuple[frozenset[str], ...]
+    numbers: tuple[frozenset[str], ...]
     telling: Mapping[str, frozenset[str]]
     other_names: Mapping[str, tuple[Name, ...]]
     series: Mapping[str, frozenset[str]]
@@ -96,6 +100,7 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
     other = [tuple(name_of(name, "") for name in given) for given in other_names.values()]
     misspelt, vocabulary = _misspelt(targets, known), _vocabulary(known, names)
     every = [*names, *full_names, *other]
+    hints = [_hints(target, (*own, *full)) for target, own, full in zip(targets, names, full_names, strict=True)]
     opened = {key: any(one.open for one in group) for key, group in codes.items()}
     return Index(
         targets=targets,
@@ -106,9 +111,12 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         brands=by_brand,
         names=names,
         full_names=full_names,
-        hints=tuple(
-            _hints(target, (*own, *full)) for target, own, full in zip(targets, names, full_names, strict=True)
-        ),
+        hinted={
+            brand: _grouped((hint, place) for place in places for hint in hints[place])
+            for brand, places in by_brand.items()
+        },
+        words=tuple(frozenset(word for name in own for word in name.words) for own in names),
+        numbers=tuple(frozenset(name.number for name in own if name.number) for own in names),
         telling=telling,
         other_names=dict(zip(other_names, other, strict=True)),
         series=_series(targets, names),
@@ -255,8 +263,8 @@ def _parted(names: Iterable[Sequence[Name]]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _grouped(pairs: Iterable[tuple[str, Value]]) -> dict[str, tuple[Value, ...]]:
-    groups: dict[str, dict[Value, None]] = {}
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    groups: dict[Key, dict[Value, None]] = {}
     for key, value in pairs:
         groups.setdefault(key, {})[value] = None
     return {key: tuple(values) for key, values in groups.items()}

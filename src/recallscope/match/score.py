@@ -1,7 +1,7 @@
 """The scorer: one listing, every recalled product that its codes, numbers and brand lead to, a tier for each."""
 
 from collections.abc import Iterable, Iterator
-from math import exp
+from math import exp, inf
 
 import msgspec
 
@@ -73,12 +73,14 @@ def _ranked(found: Iterable[Scored]) -> list[Scored]:
 
 def weigh(features: tuple[str, ...]) -> tuple[float, float]:
     """Return the probabilities of "match" and of "possible or match"; of what speaks for, the strongest counts."""
-    speaking = [WEIGHTS[name] for name in features if name in STRONGEST]
-    others = [WEIGHTS[name] for name in features if name not in STRONGEST]
-    match, possible = (
-        BIAS[side] + max(weight[side] for weight in speaking) + sum(weight[side] for weight in others)
-        for side in (0, 1)
-    )
+    (match, possible), strongest_match, strongest_possible = BIAS, -inf, -inf
+    for name in features:
+        to_match, to_possible = WEIGHTS[name]
+        if name in STRONGEST:
+            strongest_match, strongest_possible = max(strongest_match, to_match), max(strongest_possible, to_possible)
+        else:
+            match, possible = match + to_match, possible + to_possible
+    match, possible = match + strongest_match, possible + strongest_possible
     return _probability(match), _probability(max(possible, match))
 
 
@@ -102,11 +104,10 @@ def _candidates(seen: Seen, index: Index) -> dict[int, None]:
     places = dict.fromkeys(code.found.target for code in seen.codes)
     places.update(dict.fromkeys(seen.in_model))
     places.update(dict.fromkeys(place for number in seen.gtins for place in index.gtins.get(number, ())))
-    own = [place for brand in seen.stated | seen.misspelt for place in index.brands.get(brand, ())]
-    if own:
-        places.update(
-            (place, None) for place in own if place in seen.in_details or not index.hints[place].isdisjoint(seen.shown)
-        )
+    for brand in (seen.stated | seen.misspelt) & index.brands.keys():
+        hinted = index.hinted[brand]
+        places.update(dict.fromkeys(place for hint in hinted.keys() & seen.shown for place in hinted[hint]))
+        places.update(dict.fromkeys(seen.in_details.intersection(index.brands[brand])))
     return places
 
 

@@ -110,11 +110,11 @@ class Seen:
 
 def _after_devices(facts: Facts, place: int) -> bool:
     """Return whether a brand stands behind what a power bank is for: "power bank for iPhone, Anker A1263"."""
+    if facts.kind != "power_bank":
+        return False
     between = [token for token in facts.tokens[facts.head + 1 : place] if token.isalnum() and token not in ARTICLES]
     before = facts.tokens[place - 1]
-    if not between or before in FOR or before in WITH or names_power_bank(between):
-        return False
-    return facts.kind == "power_bank"
+    return bool(between) and before not in FOR and before not in WITH and not names_power_bank(between)
 
 
 def _before_for(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from recallscope.clean.pattern import pattern
 from recallscope.clean.text import fold
@@ -45,19 +46,18 @@ class Facts:
     of recalled codes; `leet` tells whether letters are written as digits.
     """
 
-    def __init__(self, text: str, told: list[int], watts: list[float], lexicon: Lexicon) -> None:
+    def __init__(
+        self, text: str, told: list[int], runs: npt.NDArray[np.int32], watts: list[float], lexicon: Lexicon
+    ) -> None:
         """Take what has been read of a folded text."""
-        kind, kind_with_cable, self.head, leet, self._features, many, pieces, brands, codes, stated = told[:HEADER]
+        kind, kind_with_cable, self.head, leet, self._features, known, brands, codes, stated = told[:HEADER]
         self.text, self.leet = text, bool(leet)
         self.kind = KINDS[kind if kind == kind_with_cable or "cable" not in self.features else kind_with_cable]
-        pieces_at = HEADER + 3 * many
-        brands_at = pieces_at + pieces
+        brands_at = HEADER + known
         codes_at = brands_at + 2 * brands
         capacities_at = codes_at + 3 * codes
-        self._words, self._ids, self.count = told[HEADER:pieces_at], lexicon.words, many
-        known = {*told[HEADER + 2 : pieces_at : 3], *told[pieces_at:brands_at]}
-        known.discard(-1)
-        self.words = frozenset(map(lexicon.words.__getitem__, known))
+        self._runs, self._known, self.count = runs, lexicon.words, len(runs) // 3
+        self.words = frozenset(map(lexicon.words.__getitem__, told[HEADER:brands_at]))
         self.named = [(told[at], lexicon.brands[told[at + 1]]) for at in range(brands_at, codes_at, 2)]
         self.spelled = [(told[at], told[at + 1], told[at + 2]) for at in range(codes_at, capacities_at, 3)]
         self.likely, self.watts = frozenset(told[capacities_at:]), frozenset(watts)
@@ -66,13 +66,10 @@ class Facts:
     @lazy
     def tokens(self) -> list[str]:
         """The words and marks, leet undone and names in two pieces put together."""
-        words, text = self._words, self.text
+        runs, text, known = iter(self._runs.tolist()), self.text, self._known
         if "@" in text or "$" in text:
             text = text.translate(_SIGN_LETTERS)
-        return [
-            self._ids[one] if one >= 0 else text[start:end]
-            for start, end, one in zip(words[::3], words[1::3], words[2::3], strict=True)
-        ]
+        return [known[one] if one >= 0 else text[start:end] for start, end, one in zip(runs, runs, runs, strict=True)]
 
     @lazy
     def phrase(self) -> str:
@@ -93,7 +90,7 @@ class Facts:
         found = {name for bit, name in _NAMES.items() if self._features & bit}
         text = self.text
         built = _BUILT if text.isascii() else (*_BUILT, *_BUILT_WRITTEN)
-        if any(part in text for part in built) and _BUILT_IN.search(text):
+        if any(map(text.__contains__, built)) and _BUILT_IN.search(text):
             found.add("cable")
         if "plug" in text and _PLUG.search(text):
             found.add("plug")
@@ -107,16 +104,14 @@ def read_all(titles: Sequence[str], lexicon: Lexicon) -> list[Facts]:
     """Return what each title shows."""
     texts = [folded(title) for title in titles]
     sizes = list(map(len, texts))
-    told, ends, powers, power_ends = read(
+    (told, ends), (runs, run_ends), (powers, power_ends) = read(
         points("".join(texts)), np.cumsum([0, *sizes]), room(max(sizes, default=0)), lexicon.tables
     )
     numbers, watts = told[: ends[-1]].tolist(), powers[: power_ends[-1]].tolist()
-    cuts, power_cuts = ends.tolist(), power_ends.tolist()
+    cuts = (pairwise(one.tolist()) for one in (ends, run_ends, power_ends))
     return [
-        Facts(text, numbers[at:end], watts[power_at:power_end], lexicon)
-        for text, at, end, power_at, power_end in zip(
-            texts, cuts[:-1], cuts[1:], power_cuts[:-1], power_cuts[1:], strict=True
-        )
+        Facts(text, numbers[at:end], runs[run:run_end], watts[power:power_end], lexicon)
+        for text, (at, end), (run, run_end), (power, power_end) in zip(texts, *cuts, strict=True)
     ]
 
 
@@ -130,7 +125,7 @@ def names_power_bank(tokens: Sequence[str]) -> bool:
     return (
         not POWER_BANK.isdisjoint(tokens)
         or any(pair in POWER_BANK_PAIRS for pair in pairwise(tokens))
-        or any(part in token for token in tokens for part in POWER_BANK_PARTS)
+        or any(part in token for token in tokens if not token.isascii() for part in POWER_BANK_PARTS)
     )
 
 

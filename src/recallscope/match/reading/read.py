@@ -1,5 +1,7 @@
 """Texts read in one go, compiled: for each what `Facts` tells, as a row of numbers."""
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
@@ -11,15 +13,18 @@ from recallscope.match.reading.kinds import ACCESSORY, head_of, is_strange, kind
 from recallscope.match.reading.lexicon import Hashes, Of, Parts, Tables
 from recallscope.match.reading.tokens import Words, part, put_together, says_sign_for_letter, undo_leet
 
-HEADER = 10
-"""Numbers that stand first: kind, kind if a cable is built in, head, whether there is leet, features, how many words,
-pieces, brands and codes there are, and whether capacities are stated, else round numbers that may be such.
+HEADER = 9
+"""Numbers that stand first: kind, kind if a cable is built in, head, whether there is leet, features, how many known
+words, brands and codes there are, and whether capacities are stated, else round numbers that may be such.
 """
 
 BATTERY = 4000
 """The mAh from which on goods are taken for a power bank."""
 
-Values = npt.NDArray[np.float64]
+Array = npt.NDArray[Any]
+Told = tuple[Ints, Ints]
+Runs = tuple[npt.NDArray[np.int32], Ints]
+Powers = tuple[npt.NDArray[np.float64], Ints]
 MAGNETIC, SOLAR, WATCH, STAND = 1, 2, 4, 8
 """The special features that words show, a bit each."""
 
@@ -30,16 +35,20 @@ _OF_MAGNETIC, _OF_SOLAR = int(Parts.MAGNETIC), int(Parts.SOLAR)
 
 
 @compiled
-def read(texts: Points, offsets: Ints, words: Words, tables: Tables) -> tuple[Ints, Ints, Values, Ints]:
-    """Return the numbers of all texts, where each text's end, the powers in W, and where each text's end."""
+def read(texts: Points, offsets: Ints, words: Words, tables: Tables) -> tuple[Told, Runs, Powers]:
+    """Return the numbers of all texts, where their words begin and end and which they are, and the powers in W.
+
+    With each, where those of each text end.
+    """
     rows = len(offsets) - 1
-    told, ends = np.empty(64 * rows + 64, np.int64), np.zeros(rows + 1, np.int64)
+    told, ends = np.empty(32 * rows + 64, np.int64), np.zeros(rows + 1, np.int64)
+    runs, run_ends = np.empty(64 * rows + 64, np.int32), np.zeros(rows + 1, np.int64)
     powers, power_ends = np.empty(4 * rows + stated.MOST, np.float64), np.zeros(rows + 1, np.int64)
     pieces, letters = np.empty(len(words.ids), np.int64), np.empty(len(words.ids), np.int64)
     capacities, watts = np.empty(stated.MOST, np.int64), np.empty(stated.MOST, np.float64)
     brands, codes = np.empty(2 * named.MOST, np.int64), np.empty(3 * named.MOST, np.int64)
     starts, stops, ids = words.starts, words.ends, words.ids
-    used, powered = 0, 0
+    used, powered, run = 0, 0, 0
     for row in range(rows):
         text = texts[offsets[row] : offsets[row + 1]]
         many = part(text, tables, words)
@@ -48,38 +57,56 @@ def read(texts: Points, offsets: Ints, words: Words, tables: Tables) -> tuple[In
         many, held = put_together(many, tables, words, pieces)
         of, head = seen(words.classes, many), head_of(text, words, many, tables)
         capacity, power = amounts(text, capacities, watts)
-        battery, stated_in_mah = False, int(capacity > 0)
-        for place in range(capacity):
-            battery |= capacities[place] >= BATTERY
-        kind = kind_of_goods(text, words, many, head, battery, False, tables)
-        with_cable = kind
-        if kind == ACCESSORY and of & _CABLE:
-            with_cable = kind_of_goods(text, words, many, head, battery, True, tables)
+        stated_in_mah = int(capacity > 0)
+        kind, with_cable = _kinds(text, words, many, head, _is_battery(capacities, capacity), tables)
         features = _features(text, words.classes, head, of, tables)
         brand, code = named.brands(words, many, tables, brands), named.codes(text, words, many, tables, letters, codes)
         if not stated_in_mah:
             capacity = round_numbers(text, words, many, capacities)
-        need = HEADER + 3 * many + held + 2 * brand + 3 * code + capacity
+        need = HEADER + many + held + 2 * brand + 3 * code + capacity
         if used + need > len(told):
             told = _grown(told, used + need)
+        if run + 3 * many > len(runs):
+            runs = _grown(runs, run + 3 * many)
         if powered + power > len(powers):
-            powers = _grown_values(powers, powered + power)
-        header = (kind, with_cable, head, int(leet), features, many, held, brand, code, stated_in_mah)
-        for place, number in enumerate(header):
-            told[used + place] = number
-        used += HEADER
+            powers = _grown(powers, powered + power)
+        begin = used
+        used = _copied(told, used + HEADER, pieces, held)
         for word in range(many):
-            told[used], told[used + 1], told[used + 2] = starts[word], stops[word], ids[word]
-            used += 3
-        used = _copied(told, used, pieces, held)
+            runs[run], runs[run + 1], runs[run + 2] = starts[word], stops[word], ids[word]
+            run += 3
+            if ids[word] >= 0:
+                told[used] = ids[word]
+                used += 1
+        known = used - begin - HEADER
+        header = (kind, with_cable, head, int(leet), features, known, brand, code, stated_in_mah)
+        for place, number in enumerate(header):
+            told[begin + place] = number
         used = _copied(told, used, brands, 2 * brand)
         used = _copied(told, used, codes, 3 * code)
         used = _copied(told, used, capacities, capacity)
         for place in range(power):
             powers[powered + place] = watts[place]
         powered += power
-        ends[row + 1], power_ends[row + 1] = used, powered
-    return told, ends, powers, power_ends
+        ends[row + 1], run_ends[row + 1], power_ends[row + 1] = used, run, powered
+    return (told, ends), (runs, run_ends), (powers, power_ends)
+
+
+@within
+def _is_battery(capacities: Ints, many: int) -> bool:
+    found = False
+    for place in range(many):
+        found |= capacities[place] >= BATTERY
+    return found
+
+
+@within
+def _kinds(text: Points, words: Words, many: int, head: int, battery: bool, tables: Tables) -> tuple[int, int]:
+    """Return the kind of goods, and what it is if a cable is built in."""
+    kind = kind_of_goods(text, words, many, head, battery, False, tables)
+    if kind == ACCESSORY and seen(words.classes, many) & _CABLE:
+        return kind, kind_of_goods(text, words, many, head, battery, True, tables)
+    return kind, kind
 
 
 @within
@@ -103,14 +130,8 @@ def _copied(told: Ints, used: int, found: Ints, many: int) -> int:
 
 
 @within
-def _grown(held: Ints, need: int) -> Ints:
-    larger = np.empty(max(need, 2 * len(held)), np.int64)
-    larger[: len(held)] = held
-    return larger
-
-
-@within
-def _grown_values(held: Values, need: int) -> Values:
-    larger = np.empty(max(need, 2 * len(held)), np.float64)
+def _grown(held: Array, need: int) -> Array:
+    """Return an array with room for more."""
+    larger = np.empty(max(need, 2 * len(held)), held.dtype)
     larger[: len(held)] = held
     return larger
