@@ -53,6 +53,7 @@ Przenośna ładowarka A1263
 Anker 334 power bank for laptop, tablet and phone
 Goal Zero Sherpa50
 iStore IST-09991 power bank
+iPhone対応 モバイルバッテリー Anker A1642
 安克334充电宝
 انكر 535 باور بانك
 앤커 321 배터리

@@ -63,14 +63,12 @@ def head_of(text: Points, words: Words, many: int, tables: Tables) -> int:
     """Return how many words stand before the one that says for what the goods are; all where none does."""
     classes, made = words.classes, words.made
     for word in range(1, many):
+        if made[word] == STRANGE and classes[word - 1] & _DEVICES:
+            continue  # a word of "iPhone for" in a language that says it behind
         if classes[word] & _FOR:
             if word + 1 == many or not classes[word + 1] & _FOR_SALE:
                 return word
-        elif (
-            made[word] == STRANGE
-            and not classes[word - 1] & _DEVICES
-            and stands_anywhere(text[words.starts[word] : words.ends[word]], _OF_FOR, tables)
-        ):
+        elif made[word] == STRANGE and stands_anywhere(text[words.starts[word] : words.ends[word]], _OF_FOR, tables):
             return word
     return many
 
