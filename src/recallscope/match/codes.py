@@ -33,10 +33,13 @@ class Code(msgspec.Struct, frozen=True, gc=False):
 
 def codes_in(facts: Facts, index: Index) -> list[Code]:
     """Return the recalled codes among a text's words; in leet ones, letters that digits stand for too."""
-    found = [code for run in facts.spelled for code in _spelled(run, facts.tokens, index)]
-    if facts.leet and not found:
-        found = list(_leet(facts.tokens, index))
-    return found
+    longest: dict[int, list[Code]] = {}
+    for run in facts.spelled:
+        if codes := list(_spelled(run, facts.tokens, index)):
+            longest[run[0]] = codes
+    if facts.leet and not longest:
+        return list(_leet(facts.tokens, index))
+    return [code for codes in longest.values() for code in codes]
 
 
 def _spelled(run: tuple[int, int, int], tokens: Sequence[str], index: Index) -> Iterator[Code]:

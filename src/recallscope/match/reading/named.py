@@ -49,15 +49,12 @@ def brands(words: Words, many: int, tables: Tables, found: Ints) -> int:
 
 @within
 def codes(text: Points, words: Words, many: int, tables: Tables, letters: Ints, found: Ints) -> int:
-    """Write word, words and letters of each recalled code, by the longest run of words that spells it, and how many."""
+    """Write word, words and letters of each run of words that spells a recalled code; return how many there are."""
     nexts, looks, starts, ends = tables.nexts, tables.looks, words.starts, words.ends
     held = 0
     for word in range(many):
-        if _may_begin(text, starts[word], ends[word], nexts, looks) and held < MOST:
-            size, length = _code_from(text, words, many, word, tables, letters)
-            if size:
-                found[3 * held], found[3 * held + 1], found[3 * held + 2] = word, size, length
-                held += 1
+        if _may_begin(text, starts[word], ends[word], nexts, looks):
+            held += _codes_from(text, words, many, word, tables, letters, found[3 * held :])
     return held
 
 
@@ -72,15 +69,14 @@ def _may_begin(text: Points, start: int, end: int, nexts: Nodes, looks: Bytes) -
 
 
 @within
-def _code_from(text: Points, words: Words, many: int, word: int, tables: Tables, letters: Ints) -> tuple[int, int]:
-    """Return over how many words a code goes that begins with one, and how many letters are its own; 0 for none.
+def _codes_from(text: Points, words: Words, many: int, word: int, tables: Tables, letters: Ints, found: Ints) -> int:
+    """Write the codes that begin with a word, the longest last, as far as there is room; return how many.
 
-    What follows it in its last word may only be a suffix of region or colour.
+    What follows a code in its last word may only be a suffix of region or colour.
     """
     nexts, looks, codes_end, kinds = tables.nexts, tables.looks, tables.ends, tables.kinds
     starts, ends = words.starts, words.ends
-    best, own = 0, 0
-    node, size, reach = 0, 0, 0
+    held, node, size, reach = 0, 0, 0, 0
     for step in range(min(LONGEST_RUN, many - word)):
         first = starts[word + step]
         if kind_of(text[first], kinds) == MARK:
@@ -94,11 +90,12 @@ def _code_from(text: Points, words: Words, many: int, word: int, tables: Tables,
                 reach += node > 0
             size += 1
         length = _spelled(size, letters, reach, nexts, looks, codes_end)
-        if length:
-            best, own = step + 1, length
+        if length and 3 * held < len(found):
+            found[3 * held], found[3 * held + 1], found[3 * held + 2] = word, step + 1, length
+            held += 1
         if reach < size:
             break
-    return best, own
+    return held
 
 
 @inlined
