@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 HOME_DIR ?= .recallscope
 
-.PHONY: demo test lint bench docs lock clean
+.PHONY: demo test lint bench docs lock forget-compiled clean
 
 demo: .venv/ready
 	@$(BIN)/python bench/demo.py --home $(HOME_DIR)
@@ -30,7 +30,11 @@ lock:
 	$(LOCK) -o requirements.lock
 	$(LOCK) --extra dev --extra photo --extra spark -c requirements.lock -o requirements-dev.lock
 
-clean:
+# numba looks only at the file of the function that it kept: after a change of one that others call, forget them all.
+forget-compiled:
+	find src -name '*.nb[ic]' -delete
+
+clean: forget-compiled
 	rm -rf .venv build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check

@@ -1,4 +1,4 @@
-"""How functions are compiled: on first use, then kept on disk."""
+"""How functions are compiled: on first use, then kept on disk; after a change of one, `make forget-compiled`."""
 
 from typing import Any
 

@@ -27,14 +27,6 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     colours: tuple[str, ...] = ()
 
 
-class Brand(msgspec.Struct, frozen=True, kw_only=True):
-    """A brand with recalled products: its targets' places, and names of its products that no recall covers."""
-
-    key: str
-    targets: tuple[int, ...]
-    other_names: tuple[str, ...] = ()
-
-
 class Listing(msgspec.Struct, frozen=True, kw_only=True):
     """One row of a catalogue, as far as matching reads it."""
 
