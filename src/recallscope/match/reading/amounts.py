@@ -171,12 +171,7 @@ def _in_groups(text: Points, start: int, stop: int, any_mark: bool) -> bool:
 @within
 def _tail(text: Points, place: int) -> tuple[int, int, int]:
     """Return where thousands and unit after a number end, the thousands and the unit; -1 where a word goes on."""
-    for blank in (True, False):
-        at = place
-        if blank:
-            if at >= len(text) or not _blank(text[at]):
-                continue
-            at += 1
+    for at in (_past_blank(text, place), place):
         kilo = _kilo(text, at)
         if kilo:
             after, unit = _unit_after(text, at + 1)
@@ -189,8 +184,12 @@ def _tail(text: Points, place: int) -> tuple[int, int, int]:
 
 
 @inlined
-def _blank(letter: int) -> bool:
-    return letter == ord(" ") or 9 <= letter <= 13 or 28 <= letter <= 31
+def _past_blank(text: Points, place: int) -> int:
+    """Return the place after a blank that stands there, else the place."""
+    if place >= len(text):
+        return place
+    letter = text[place]
+    return place + int(letter == ord(" ") or 9 <= letter <= 13 or 28 <= letter <= 31)
 
 
 @within
@@ -205,18 +204,8 @@ def _kilo(text: Points, at: int) -> int:
 @within
 def _unit_after(text: Points, place: int) -> tuple[int, int]:
     """Return where a unit ends, after a blank and a hyphen if there are, and which; no unit where nothing goes on."""
-    for blank in (True, False):
-        at = place
-        if blank:
-            if at >= len(text) or not _blank(text[at]):
-                continue
-            at += 1
-        for hyphen in (True, False):
-            start = at
-            if hyphen:
-                if not _is(text, start, ord("-")):
-                    continue
-                start += 1
+    for at in (_past_blank(text, place), place):
+        for start in (at + int(_is(text, at, ord("-"))), at):
             after, unit = _unit(text, start)
             if after >= 0:
                 return after, unit
