@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from recallscope.match.looks import folded
-from recallscope.match.reading.facts import Facts, read_all, read_one
+from recallscope.match.reading.facts import Facts, Reading, read_one
 from recallscope.match.reading.lexicon import lexicon_of
 
 LEXICON = lexicon_of(
@@ -124,14 +124,14 @@ def test_head_ends_before_what_the_goods_are_for() -> None:
 
 def test_each_of_many_is_read_as_it_is_alone() -> None:
     titles = [title for title, *_ in (*AMOUNTS, *KINDS, *TOKENS, *CODES)] * 3
-    for title, facts in zip(titles, read_all(titles, LEXICON), strict=True):
+    for title, facts in zip(titles, Reading(titles, LEXICON), strict=True):
         alone = read(title)
         assert (facts.tokens, facts.kind, facts.words) == (alone.tokens, alone.kind, alone.words)
         assert (facts.capacities, facts.watts, facts.named) == (alone.capacities, alone.watts, alone.named)
 
 
 def test_nothing_is_read_of_nothing() -> None:
-    assert read_all([], LEXICON) == []
+    assert list(Reading([], LEXICON)) == []
 
 
 def test_two_words_of_one_hash_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

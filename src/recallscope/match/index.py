@@ -13,6 +13,7 @@ from recallscope.clean.code import model_key
 from recallscope.clean.text import fold as fold_text
 from recallscope.clean.text import name_key
 from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS
+from recallscope.match.hints import Hints, hints_of
 from recallscope.match.misspelling import SHORTEST, one_wrong
 from recallscope.match.names import Name, in_thousands, name_of
 from recallscope.match.reading.lexicon import Lexicon, lexicon_of
@@ -25,7 +26,6 @@ LONG_WORD = 9
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-Hint = str | int | float
 Known = dict[str, dict[tuple[str, ...], str]]
 _OPEN = re.compile(r"[A-Z]+\d{4,}")
 _HALF = re.compile(r"([A-Z]{2,}-?\d{3,})(?:/| (?=[A-Z][a-z]))([A-Za-z0-9]{1,6})")
@@ -54,8 +54,7 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     `telling` are the words of a brand's names that tell.
     `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter; `marks`
     are lines that stand for their brand where no other is stated. `full_words` are words of full names.
-    `hinted`: by brand and hint, a word, capacity, power or feature, the targets that a listing may mean without a code.
-    `words` and `numbers` are those of a target's names.
+    `hints` tell which targets a listing may mean without a code. `words` and `numbers` are those of a target's names.
     """
 
     targets: tuple[Target, ...]
@@ -66,7 +65,6 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     brands: Mapping[str, tuple[int, ...]]
     names: tuple[tuple[Name, ...], ...]
     full_names: tuple[tuple[Name, ...], ...]
-    hinted: Mapping[str, Mapping[Hint, tuple[int, ...]]]
     words: tuple[frozenset[str], ...]
     numbers: tuple[frozenset[str], ...]
     telling: Mapping[str, frozenset[str]]
@@ -75,6 +73,7 @@ class Index(msgspec.Struct, frozen=True, eq=False):
     shapes: Mapping[str, frozenset[str]]
     known_brands: Known
     lexicon: Lexicon
+    hints: Hints
     written_brands: Mapping[str, tuple[tuple[str, str], ...]]
     marks: frozenset[str]
     full_words: frozenset[str]
@@ -100,8 +99,8 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
     other = [tuple(name_of(name, "") for name in given) for given in other_names.values()]
     misspelt, vocabulary = _misspelt(targets, known), _vocabulary(known, names)
     every = [*names, *full_names, *other]
-    hints = [_hints(target, (*own, *full)) for target, own, full in zip(targets, names, full_names, strict=True)]
     opened = {key: any(one.open for one in group) for key, group in codes.items()}
+    lexicon = lexicon_of((*_words(every), *misspelt), vocabulary, known, _parted(every), opened)
     return Index(
         targets=targets,
         gtins=_grouped((gtin, place) for place, target in enumerate(targets) for gtin in target.gtins),
@@ -111,10 +110,6 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         brands=by_brand,
         names=names,
         full_names=full_names,
-        hinted={
-            brand: _grouped((hint, place) for place in places for hint in hints[place])
-            for brand, places in by_brand.items()
-        },
         words=tuple(frozenset(word for name in own for word in name.words) for own in names),
         numbers=tuple(frozenset(name.number for name in own if name.number) for own in names),
         telling=telling,
@@ -130,7 +125,8 @@ def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]
         full_words=frozenset(word for own in full_names for name in own for word in name.telling or name.needed),
         misspelt=misspelt,
         vocabulary=vocabulary,
-        lexicon=lexicon_of((*_words(every), *misspelt), vocabulary, known, _parted(every), opened),
+        lexicon=lexicon,
+        hints=hints_of(zip(targets, names, full_names, strict=True), by_brand, misspelt, lexicon),
     )
 
 
@@ -142,11 +138,6 @@ def leet_key(key: str) -> str:
 def shape(key: str) -> str:
     """Return how a code is built: A for each letter, 9 for each digit."""
     return "".join("9" if letter.isdigit() else "A" for letter in key)
-
-
-def _hints(target: Target, names: Iterable[Name]) -> frozenset[Hint]:
-    words = {word for name in names for word in (*(name.telling or name.needed), name.number)}
-    return frozenset(words | {*target.capacity_mah, *target.recall_mah, *target.watts, *target.features})
 
 
 def _codes(targets: Sequence[Target]) -> dict[str, tuple[Found, ...]]:

@@ -1,15 +1,21 @@
 """The scorer: one listing, every recalled product that its codes, numbers and brand lead to, a tier for each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from math import exp, inf
 
 import msgspec
+import numpy as np
 
 from recallscope.match.codes import Code
+from recallscope.match.compiled import Ints
 from recallscope.match.features import AGAINST, FOR, REASONS, Pair
+from recallscope.match.hints import hinted
 from recallscope.match.index import Index
-from recallscope.match.reading.facts import Facts, read_one
-from recallscope.match.seen import Seen
+from recallscope.match.reading.facts import Reading
+from recallscope.match.reading.kinds import ACCESSORY
+from recallscope.match.reading.read import CODES, KIND, LEET
+from recallscope.match.seen import Seen, named_beside, says_elsewhere
 from recallscope.match.target import Listing, Target
 from recallscope.match.weights import BIAS, WEIGHTS
 
@@ -44,24 +50,51 @@ class Scored(msgspec.Struct, frozen=True, gc=False):
         return tuple(REASONS[name] for name in self.features)
 
 
-def score(listing: Listing, index: Index, facts: Facts | None = None) -> list[Scored]:
-    """Return the candidates with a tier, the likeliest first: those of `explain`, as far as any is left to look at.
+def score(listing: Listing, index: Index) -> list[Scored]:
+    """Return the candidates with a tier, the likeliest first: those of `explain`, as far as any is left to look at."""
+    return next(score_all([listing], index))
 
-    `facts` are those of the title, if it has been read already.
-    """
-    facts = facts or read_one(listing.title, index.lexicon)
-    if facts.kind == "accessory" or (facts.kind == "other" and index.full_words.isdisjoint(facts.words)):
-        return []
-    seen = Seen(listing, facts, index)
-    places = _candidates(seen, index)
-    return _ranked(one for pair in _pairs(seen, places, index) if (one := _scored(pair, hopeless=False)) and one.tier)
+
+def score_all(listings: Sequence[Listing], index: Index) -> Iterator[list[Scored]]:
+    """Return the same for each of some listings, whose titles are read in one go."""
+    reading = Reading([listing.title for listing in listings], index.lexicon)
+    places, ends = _hinted(listings, reading, index)
+    accessory = reading.header(KIND) == ACCESSORY
+    worth = ((np.diff(ends) > 0) | (reading.header(CODES) > 0) | (reading.header(LEET) > 0)) & ~accessory
+    for place, listing in enumerate(listings):
+        if worth[place] or (not accessory[place] and says_elsewhere(listing)):
+            yield _scores(Seen(listing, reading[place], index), places[ends[place] : ends[place + 1]].tolist(), index)
+        else:
+            yield []
 
 
 def explain(listing: Listing, index: Index) -> list[Scored]:
     """Return every candidate that anything speaks for, the likeliest first."""
-    seen = Seen(listing, read_one(listing.title, index.lexicon), index)
-    pairs = _pairs(seen, _candidates(seen, index), index)
+    reading = Reading([listing.title], index.lexicon)
+    hinted, _ = _hinted([listing], reading, index)
+    seen = Seen(listing, reading[0], index)
+    pairs = _pairs(seen, _candidates(seen, hinted.tolist(), index), index)
     return _ranked(one for pair in pairs if (one := _scored(pair, hopeless=True)))
+
+
+def _hinted(listings: Sequence[Listing], reading: Reading, index: Index) -> tuple[Ints, Ints]:
+    """Return the places of products that each title hints at, and where those of each end."""
+    order = {brand: place for place, brand in enumerate(index.brands)}
+    fields = zip(listings, reading.texts, strict=True)
+    beside = [
+        [order[brand] for brand in named_beside(one.brand, text, index) if brand in order] for one, text in fields
+    ]
+    brands = np.fromiter(chain.from_iterable(beside), np.int64), np.cumsum([0, *map(len, beside)])
+    found: tuple[Ints, Ints] = hinted(reading.told, reading.powers, brands, index.hints)
+    return found
+
+
+def _scores(seen: Seen, hinted: Iterable[int], index: Index) -> list[Scored]:
+    kind = seen.facts.kind
+    if kind == "accessory" or (kind == "other" and index.full_words.isdisjoint(seen.words)):
+        return []
+    pairs = _pairs(seen, _candidates(seen, hinted, index), index)
+    return _ranked(one for pair in pairs if (one := _scored(pair, hopeless=False)) and one.tier)
 
 
 def _ranked(found: Iterable[Scored]) -> list[Scored]:
@@ -99,14 +132,13 @@ def _pairs(seen: Seen, places: Iterable[int], index: Index) -> Iterator[Pair]:
         yield Pair(seen, target, place, index.names[place], index, spelled, _same_brand(seen, target, spelled))
 
 
-def _candidates(seen: Seen, index: Index) -> dict[int, None]:
+def _candidates(seen: Seen, hinted: Iterable[int], index: Index) -> dict[int, None]:
     """Return the places of products that anything may speak for, each once."""
     places = dict.fromkeys(code.found.target for code in seen.codes)
     places.update(dict.fromkeys(seen.in_model))
     places.update(dict.fromkeys(place for number in seen.gtins for place in index.gtins.get(number, ())))
+    places.update(dict.fromkeys(hinted))
     for brand in (seen.stated | seen.misspelt) & index.brands.keys():
-        hinted = index.hinted[brand]
-        places.update(dict.fromkeys(place for hint in hinted.keys() & seen.shown for place in hinted[hint]))
         places.update(dict.fromkeys(seen.in_details.intersection(index.brands[brand])))
     return places
 

@@ -9,7 +9,7 @@ from recallscope.clean.colour import find_colours
 from recallscope.clean.gtin import find_gtins, gtin
 from recallscope.clean.text import name_key
 from recallscope.match.codes import codes_in, other_codes
-from recallscope.match.index import Hint, Index
+from recallscope.match.index import Index
 from recallscope.match.lazy import lazy
 from recallscope.match.reading.facts import Facts, compared, names_power_bank, read_one
 from recallscope.match.target import Listing
@@ -37,10 +37,7 @@ class Seen:
         if not index.marks.isdisjoint(facts.words):
             self._leave_out_marks(facts.tokens, field)
         stated = {key for place, key in self.named if place < facts.head}
-        if not facts.text.isascii():
-            before = _before_for(facts.text)
-            letters = index.written_brands.keys() & set(before)
-            stated |= {key for letter in letters for name, key in index.written_brands[letter] if name in before}
+        stated.update(_written_brands(facts.text, index))
         if len(stated & PHONES) > 1:
             stated -= PHONES
         self.tail = {key: place for place, key in reversed(self.named) if place >= facts.head and key not in stated}
@@ -63,11 +60,6 @@ class Seen:
             for code in self.codes
             if not compared(tokens, code.place) and not any(0 < code.place - place <= 3 for place in beside)
         ]
-
-    @lazy
-    def shown(self) -> frozenset[Hint]:
-        """The words, capacities, powers and features of the listing: what a product's hints may be among."""
-        return self.words.union(self.facts.likely, self.facts.watts, self.facts.features)
 
     @lazy
     def taken(self) -> frozenset[int]:
@@ -106,6 +98,28 @@ class Seen:
     def colours(self) -> frozenset[str]:
         """The colours that the title names."""
         return find_colours(self.facts.text)
+
+
+def named_beside(field: str, text: str, index: Index) -> Iterator[str]:
+    """Return the brands that are named otherwise than in a text's words: in the brand field, and without spaces."""
+    yield from _written_brands(text, index)
+    if field:
+        key = _field_brand(field, index)
+        yield index.misspelt.get(key, key)
+
+
+def _written_brands(text: str, index: Index) -> Iterator[str]:
+    """Return the brands that are named in writing without spaces, before what the goods are for."""
+    if not text.isascii():
+        before = _before_for(text)
+        letters = index.written_brands.keys() & set(before)
+        yield from (key for letter in letters for name, key in index.written_brands[letter] if name in before)
+
+
+def says_elsewhere(listing: Listing) -> bool:
+    """Return whether codes or article numbers may be found beside the words of the title."""
+    fields = listing.model or listing.gtin or listing.attributes or listing.description
+    return bool(fields or _GTIN.search(listing.title))
 
 
 def _after_devices(facts: Facts, place: int) -> bool:

@@ -1,13 +1,12 @@
 """The kernel: a batch of listings in, a batch of hits out. No state but the index; the same on any engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pyarrow as pa
 
 from recallscope.match.index import Index
-from recallscope.match.reading.facts import Facts, read_all
-from recallscope.match.score import MATCH, Scored, score
+from recallscope.match.score import MATCH, Scored, score_all
 from recallscope.match.target import Listing
 from recallscope.screen.gate import gate_of, passing, text_of
 
@@ -38,16 +37,15 @@ def screen_batch(batch: pa.RecordBatch, index: Index) -> pa.RecordBatch:
     there = [name for name in TEXTS if name in batch.schema.names]
     texts = pa.RecordBatch.from_arrays([text_of(worth, name) for name in there], there).to_pylist()
     listings = [Listing(**row) for row in texts]
-    facts = read_all([listing.title for listing in listings], index.lexicon)
     ids = worth["listing_id"].to_pylist()
-    hits = [hit for one in zip(ids, listings, facts, strict=True) for hit in _hits(*one, index)]
+    hits = [hit for one in zip(ids, score_all(listings, index), strict=True) for hit in _hits(*one)]
     return pa.RecordBatch.from_pylist(hits, schema=HITS)
 
 
-def _hits(listing_id: object, listing: Listing, facts: Facts, index: Index) -> Iterator[Row]:
+def _hits(listing_id: object, found: Iterable[Scored]) -> Iterator[Row]:
     """Return a listing's hits, the likeliest of each event, in the order of likelihood."""
     events: set[str] = set()
-    for scored in score(listing, index, facts):
+    for scored in found:
         for event, notices in scored.target.told:
             if event not in events:
                 events.add(event)

@@ -10,11 +10,12 @@ import numpy.typing as npt
 
 from recallscope.clean.pattern import pattern
 from recallscope.clean.text import fold
+from recallscope.match.compiled import Ints
 from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
 from recallscope.match.lazy import lazy
 from recallscope.match.reading.kinds import KINDS
 from recallscope.match.reading.lexicon import MARKS, Lexicon, points
-from recallscope.match.reading.read import HEADER, MAGNETIC, SOLAR, STAND, WATCH, read
+from recallscope.match.reading.read import CABLE, HEADER, PLUG, SPECIAL, read
 from recallscope.match.reading.tokens import room
 from recallscope.match.words import ARTICLES, BATTERY, BATTERY_PARTS, COMPARED, COMPARED_PAIRS, COMPARED_PARTS, STROKED
 
@@ -35,6 +36,10 @@ _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
 _THOUSANDS = re.compile(r"[,.'](?=\d{3}(?!\d))(?<=\d.)")
 _PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
 _SIGN_LETTERS = str.maketrans("@$", "as")
+_SPECIAL = tuple(
+    frozenset(name for bit, name in enumerate(SPECIAL) if bits >> bit & 1) for bits in range(1 << len(SPECIAL))
+)
+"""The special features by their bits."""
 
 
 class Facts:
@@ -50,9 +55,8 @@ class Facts:
         self, text: str, told: list[int], runs: npt.NDArray[np.int32], watts: list[float], lexicon: Lexicon
     ) -> None:
         """Take what has been read of a folded text."""
-        kind, kind_with_cable, self.head, leet, self._features, known, brands, codes, stated = told[:HEADER]
-        self.text, self.leet = text, bool(leet)
-        self.kind = KINDS[kind if kind == kind_with_cable or "cable" not in self.features else kind_with_cable]
+        kind, self.head, leet, features, known, brands, codes, stated = told[:HEADER]
+        self.text, self.leet, self.kind, self.features = text, bool(leet), KINDS[kind], _SPECIAL[features]
         brands_at = HEADER + known
         codes_at = brands_at + 2 * brands
         capacities_at = codes_at + 3 * codes
@@ -84,40 +88,42 @@ class Facts:
             not self.text.isascii() and any(part in self.text for part in BATTERY_PARTS)
         )
 
-    @lazy
-    def features(self) -> frozenset[str]:
-        """The special features that the words show."""
-        found = {name for bit, name in _NAMES.items() if self._features & bit}
-        text = self.text
-        built = _BUILT if text.isascii() else (*_BUILT, *_BUILT_WRITTEN)
-        if any(map(text.__contains__, built)) and _BUILT_IN.search(text):
-            found.add("cable")
-        if "plug" in text and _PLUG.search(text):
-            found.add("plug")
-        return frozenset(found)
 
+class Reading:
+    """What titles show, read in one go: by the place of each its facts, put together when they are asked for."""
 
-_NAMES = {MAGNETIC: "magnetic", SOLAR: "solar", WATCH: "watch", STAND: "stand"}
+    def __init__(self, titles: Sequence[str], lexicon: Lexicon) -> None:
+        """Read titles."""
+        self._lexicon = lexicon
+        self.texts = [folded(title) for title in titles]
+        sizes = list(map(len, self.texts))
+        self.told, self._runs, self.powers = read(
+            points("".join(self.texts)),
+            np.cumsum([0, *sizes]),
+            np.fromiter(map(_built_in, self.texts), np.uint8, len(sizes)),
+            room(max(sizes, default=0)),
+            lexicon.tables,
+        )
 
+    def __len__(self) -> int:
+        """Return how many titles there are."""
+        return len(self.texts)
 
-def read_all(titles: Sequence[str], lexicon: Lexicon) -> list[Facts]:
-    """Return what each title shows."""
-    texts = [folded(title) for title in titles]
-    sizes = list(map(len, texts))
-    (told, ends), (runs, run_ends), (powers, power_ends) = read(
-        points("".join(texts)), np.cumsum([0, *sizes]), room(max(sizes, default=0)), lexicon.tables
-    )
-    numbers, watts = told[: ends[-1]].tolist(), powers[: power_ends[-1]].tolist()
-    cuts = (pairwise(one.tolist()) for one in (ends, run_ends, power_ends))
-    return [
-        Facts(text, numbers[at:end], runs[run:run_end], watts[power:power_end], lexicon)
-        for text, (at, end), (run, run_end), (power, power_end) in zip(texts, *cuts, strict=True)
-    ]
+    def __getitem__(self, place: int) -> Facts:
+        """Return what a title shows."""
+        told, runs, watts = (of[ends[place] : ends[place + 1]] for of, ends in (self.told, self._runs, self.powers))
+        return Facts(self.texts[place], told.tolist(), runs, watts.tolist(), self._lexicon)
+
+    def header(self, what: int) -> Ints:
+        """Return one of the numbers that stand first, of each title."""
+        numbers, ends = self.told
+        found: Ints = numbers[ends[:-1] + what]
+        return found
 
 
 def read_one(title: str, lexicon: Lexicon) -> Facts:
     """Return what a title shows."""
-    return read_all([title], lexicon)[0]
+    return Reading([title], lexicon)[0]
 
 
 def names_power_bank(tokens: Sequence[str]) -> bool:
@@ -158,6 +164,13 @@ def folded(title: str) -> str:
     # Before folding, which takes the letters of a Russian "65Вт" for the Latin ones that they look like.
     title = _WATTS_WRITTEN.sub(r"\1w", title.lower() if "вт" in title.lower() else title)
     return fold(_OTHER_DIGIT.sub(_digit, title.translate(_SIGNS)))
+
+
+def _built_in(text: str) -> int:
+    """Return the bits of the special features that patterns show: a cable or a plug that is a part of the goods."""
+    parts = _BUILT if text.isascii() else (*_BUILT, *_BUILT_WRITTEN)
+    cable = CABLE if any(map(text.__contains__, parts)) and _BUILT_IN.search(text) else 0
+    return cable | (PLUG if "plug" in text and _PLUG.search(text) else 0)
 
 
 def _digit(found: re.Match[str]) -> str:

@@ -5,18 +5,20 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from recallscope.match.compiled import Ints, Points, compiled, inlined, within
+from recallscope.match.compiled import Bytes, Ints, Points, compiled, inlined, within
 from recallscope.match.reading import amounts as stated
 from recallscope.match.reading import named
 from recallscope.match.reading.amounts import amounts, round_numbers
-from recallscope.match.reading.kinds import ACCESSORY, head_of, is_strange, kind_of_goods, seen, stands_anywhere
+from recallscope.match.reading.kinds import head_of, is_strange, kind_of_goods, seen, stands_anywhere
 from recallscope.match.reading.lexicon import Hashes, Of, Parts, Tables
 from recallscope.match.reading.tokens import Words, part, put_together, says_sign_for_letter, undo_leet
 
-HEADER = 9
-"""Numbers that stand first: kind, kind if a cable is built in, head, whether there is leet, features, how many known
-words, brands and codes there are, and whether capacities are stated, else round numbers that may be such.
+KIND, HEAD, LEET, FEATURES, WORDS, BRANDS, CODES, STATED = range(8)
+"""Numbers that stand first: kind, head, whether there is leet, features, how many known words, brands and codes there
+are, and whether capacities are stated, else round numbers that may be such.
 """
+
+HEADER = STATED + 1
 
 BATTERY = 4000
 """The mAh from which on goods are taken for a power bank."""
@@ -25,20 +27,20 @@ Array = npt.NDArray[Any]
 Told = tuple[Ints, Ints]
 Runs = tuple[npt.NDArray[np.int32], Ints]
 Powers = tuple[npt.NDArray[np.float64], Ints]
-MAGNETIC, SOLAR, WATCH, STAND = 1, 2, 4, 8
-"""The special features that words show, a bit each."""
+SPECIAL = ("magnetic", "solar", "watch", "stand", "cable", "plug")
+MAGNETIC, SOLAR, WATCH, STAND, CABLE, PLUG = (1 << bit for bit in range(len(SPECIAL)))
+"""The special features, a bit each."""
 
 _MAGNETIC, _SOLAR = np.uint64(1 << Of.MAGNETIC), np.uint64(1 << Of.SOLAR)
-_CABLE = np.uint64(1 << Of.CABLE)
 _WATCH, _STAND = np.uint64(1 << Of.WATCH), np.uint64(1 << Of.STAND)
 _OF_MAGNETIC, _OF_SOLAR = int(Parts.MAGNETIC), int(Parts.SOLAR)
 
 
 @compiled
-def read(texts: Points, offsets: Ints, words: Words, tables: Tables) -> tuple[Told, Runs, Powers]:
+def read(texts: Points, offsets: Ints, built: Bytes, words: Words, tables: Tables) -> tuple[Told, Runs, Powers]:
     """Return the numbers of all texts, where their words begin and end and which they are, and the powers in W.
 
-    With each, where those of each text end.
+    With each, where those of each text end. `built` are special features that patterns show.
     """
     rows = len(offsets) - 1
     told, ends = np.empty(32 * rows + 64, np.int64), np.zeros(rows + 1, np.int64)
@@ -58,8 +60,9 @@ def read(texts: Points, offsets: Ints, words: Words, tables: Tables) -> tuple[To
         of, head = seen(words.classes, many), head_of(text, words, many, tables)
         capacity, power = amounts(text, capacities, watts)
         stated_in_mah = int(capacity > 0)
-        kind, with_cable = _kinds(text, words, many, head, _is_battery(capacities, capacity), tables)
-        features = _features(text, words.classes, head, of, tables)
+        battery = _is_battery(capacities, capacity)
+        kind = kind_of_goods(text, words, many, head, battery, built[row] & CABLE != 0, tables)
+        features = built[row] | _features(text, words.classes, head, of, tables)
         brand, code = named.brands(words, many, tables, brands), named.codes(text, words, many, tables, letters, codes)
         if not stated_in_mah:
             capacity = round_numbers(text, words, many, capacities)
@@ -79,7 +82,7 @@ def read(texts: Points, offsets: Ints, words: Words, tables: Tables) -> tuple[To
                 told[used] = ids[word]
                 used += 1
         known = used - begin - HEADER
-        header = (kind, with_cable, head, int(leet), features, known, brand, code, stated_in_mah)
+        header = (kind, head, int(leet), features, known, brand, code, stated_in_mah)
         for place, number in enumerate(header):
             told[begin + place] = number
         used = _copied(told, used, brands, 2 * brand)
@@ -98,15 +101,6 @@ def _is_battery(capacities: Ints, many: int) -> bool:
     for place in range(many):
         found |= capacities[place] >= BATTERY
     return found
-
-
-@within
-def _kinds(text: Points, words: Words, many: int, head: int, battery: bool, tables: Tables) -> tuple[int, int]:
-    """Return the kind of goods, and what it is if a cable is built in."""
-    kind = kind_of_goods(text, words, many, head, battery, False, tables)
-    if kind == ACCESSORY and seen(words.classes, many) & _CABLE:
-        return kind, kind_of_goods(text, words, many, head, battery, True, tables)
-    return kind, kind
 
 
 @within
