@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from recallscope.match.codes import Code, shaped_alike
+from recallscope.match.codes import Code
 from recallscope.match.index import Index
 from recallscope.match.names import Name, said, said_in_full, said_with_amount
 from recallscope.match.seen import Seen
@@ -170,7 +170,7 @@ def other_code(pair: Pair) -> bool:
         return False
     if not pair.index.words[pair.place].issuperset(pair.seen.others) or pair.seen.codes:
         return True
-    return shaped_alike(pair.seen.facts.text, pair.index.shapes.get(pair.target.brand_key, frozenset()))
+    return not pair.seen.shapes.isdisjoint(pair.index.shapes.get(pair.target.brand_key, ()))
 
 
 def other_series(pair: Pair) -> bool:

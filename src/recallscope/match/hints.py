@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from recallscope.match.compiled import Ints, compiled, within
-from recallscope.match.names import Name
+from recallscope.match.names import Name, in_thousands
 from recallscope.match.reading.lexicon import Lexicon
 from recallscope.match.reading.read import BRANDS, CODES, FEATURES, HEADER, SPECIAL, WORDS
 from recallscope.match.target import Target
@@ -98,7 +98,7 @@ def _smallest(groups: Iterable[Group]) -> list[Group]:
 
 def _groups(target: Target, names: Sequence[Name], full_names: Sequence[Name]) -> Iterator[Group]:
     """Return what must stand beside a target's brand for a feature of each kind to speak for it."""
-    yield from map(_in_full, full_names)
+    yield from (group for name in full_names for group in _in_full(name))
     yield from (_words([name.number]) for name in names if name.number)
     if target.codes:
         yield from _lines(target, names)
@@ -112,13 +112,20 @@ def _words(words: Iterable[str]) -> Group:
     return frozenset(("word", word) for word in words)
 
 
-def _in_full(name: Name) -> Group:
-    """Return the words by which a name is said in full, but for amounts, which may be written otherwise."""
-    return _words(name.needed - name.amounts)
+def _in_full(name: Name) -> list[Group]:
+    """Return the words by which a name is said in full; amounts may be written otherwise, so others are asked for."""
+    if len(name.needed) <= 1 - bool(name.telling):
+        return []
+    if words := name.needed - name.amounts:
+        return [_words(words)]
+    amount = max(name.amounts)
+    return [_words([amount]), _words([in_thousands(amount)])]
 
 
 def _lines(target: Target, names: Sequence[Name]) -> Iterator[Group]:
-    said = [_words(name.telling) or _in_full(name) for name in names if name.telling or len(_in_full(name)) > 1]
+    """Return the names of a line, each with a capacity where a recall gives one."""
+    said = [_words(name.telling) for name in names if name.telling]
+    said += [group for name in names if not name.telling for group in _in_full(name)]
     amounts: list[Group] = [frozenset([("capacity", one)]) for one in target.capacity_mah]
     amounts += [_words(long) for name in names if (long := [one for one in name.amounts if len(one) > 1])]
     yield from (line | amount for line, amount in product(said, amounts if target.recall_mah else [frozenset()]))
@@ -130,7 +137,7 @@ def _descriptions(target: Target, names: Sequence[Name]) -> Iterator[Group]:
         [frozenset([("capacity", one)]) for one in target.capacity_mah],
         [frozenset([("power", one)]) for one in target.watts],
         [frozenset([("feature", one)]) for one in target.features if one in SPECIAL],
-        [_in_full(name) for name in names],
+        [group for name in names for group in _in_full(name)],
     ]
     for some, others in combinations(alternatives, 2):
         yield from (one | other for one, other in product(some, others))

@@ -8,7 +8,7 @@ from recallscope.clean.brand import brand_key
 from recallscope.clean.colour import find_colours
 from recallscope.clean.gtin import find_gtins, gtin
 from recallscope.clean.text import name_key
-from recallscope.match.codes import codes_in, other_codes
+from recallscope.match.codes import codes_in, hyphened_shapes, other_codes
 from recallscope.match.index import Index
 from recallscope.match.lazy import lazy
 from recallscope.match.reading.facts import Facts, compared, names_power_bank, read_one
@@ -70,6 +70,11 @@ class Seen:
     def others(self) -> list[str]:
         """Words that look like model numbers and spell no recalled code."""
         return other_codes(self.facts.tokens, self.taken)
+
+    @lazy
+    def shapes(self) -> frozenset[str]:
+        """How parts joined by hyphens are built."""
+        return hyphened_shapes(self.facts.text)
 
     @lazy
     def in_details(self) -> frozenset[int]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 import numpy as np
 import numpy.typing as npt
@@ -104,6 +104,8 @@ class Reading:
             room(max(sizes, default=0)),
             lexicon.tables,
         )
+        every = (self.told, self._runs, self.powers)
+        self._cuts = [(numbers, list(starmap(slice, pairwise(ends.tolist())))) for numbers, ends in every]
 
     def __len__(self) -> int:
         """Return how many titles there are."""
@@ -111,7 +113,7 @@ class Reading:
 
     def __getitem__(self, place: int) -> Facts:
         """Return what a title shows."""
-        told, runs, watts = (of[ends[place] : ends[place + 1]] for of, ends in (self.told, self._runs, self.powers))
+        told, runs, watts = (numbers[cuts[place]] for numbers, cuts in self._cuts)
         return Facts(self.texts[place], told.tolist(), runs, watts.tolist(), self._lexicon)
 
     def header(self, what: int) -> Ints:
