@@ -58,7 +58,7 @@ def score(listing: Listing, index: Index) -> list[Scored]:
 def score_all(listings: Sequence[Listing], index: Index) -> Iterator[list[Scored]]:
     """Return the same for each of some listings, whose titles are read in one go."""
     reading = Reading([listing.title for listing in listings], index.lexicon)
-    places, ends = _hinted(listings, reading, index)
+    places, ends = hinted_at(listings, reading, index)
     accessory = reading.header(KIND) == ACCESSORY
     worth = ((np.diff(ends) > 0) | (reading.header(CODES) > 0) | (reading.header(LEET) > 0)) & ~accessory
     for place, listing in enumerate(listings):
@@ -71,13 +71,13 @@ def score_all(listings: Sequence[Listing], index: Index) -> Iterator[list[Scored
 def explain(listing: Listing, index: Index) -> list[Scored]:
     """Return every candidate that anything speaks for, the likeliest first."""
     reading = Reading([listing.title], index.lexicon)
-    hinted, _ = _hinted([listing], reading, index)
+    hinted, _ = hinted_at([listing], reading, index)
     seen = Seen(listing, reading[0], index)
     pairs = _pairs(seen, _candidates(seen, hinted.tolist(), index), index)
     return _ranked(one for pair in pairs if (one := _scored(pair, hopeless=True)))
 
 
-def _hinted(listings: Sequence[Listing], reading: Reading, index: Index) -> tuple[Ints, Ints]:
+def hinted_at(listings: Sequence[Listing], reading: Reading, index: Index) -> tuple[Ints, Ints]:
     """Return the places of products that each title hints at, and where those of each end."""
     order = {brand: place for place, brand in enumerate(index.brands)}
     fields = zip(listings, reading.texts, strict=True)
