@@ -41,17 +41,16 @@ Letters = npt.NDArray[np.uint8]
 @cache
 def letters() -> Letters:
     """Return for every code point the small ASCII letter, digit or mark that it is read as, or what else it is."""
-    every = list(map(chr, range(CODE_POINTS)))
-    table = np.fromiter(map(str.isalnum, every), np.uint8, CODE_POINTS) * np.uint8(OTHER_SCRIPT)
+    every = np.arange(CODE_POINTS, dtype=np.uint32).view("U1")
+    table = np.strings.isalnum(every) * np.uint8(OTHER_SCRIPT)
     table[:128] = 0
     for low, high in _READ_RANGES:
         for point in range(low, high):
             if letter := _latin(chr(point)):
                 table[point] = ord(letter)
-    for digit in filter(str.isdecimal, every):
+    for digit in every[np.strings.isdecimal(every)].tolist():
         table[ord(digit)] = ord(str(unicodedata.decimal(digit)))
-    for blank in filter(str.isspace, every):
-        table[ord(blank)] = ord(" ")
+    table[np.strings.isspace(every)] = ord(" ")
     for mark in _KEPT:
         table[ord(mark)] = ord(mark)
     for low, high in _UNSEEN_RANGES:

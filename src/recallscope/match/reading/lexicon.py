@@ -322,7 +322,7 @@ def _three(words: Sequence[str], ids: Mapping[str, int]) -> tuple[int, int, int]
 
 
 def _kinds() -> Bytes:
-    kinds = np.array([OTHER * chr(point).isalnum() for point in range(POINTS)], np.uint8)
+    kinds = np.strings.isalnum(np.arange(POINTS, dtype=np.uint32).view("U1")) * np.uint8(OTHER)
     kinds[points("abcdefghijklmnopqrstuvwxyz0123456789@$")] = PLAIN
     kinds[points(MARKS)] = MARK
     return kinds
