@@ -6,6 +6,7 @@ from typing import Any
 import click
 import msgspec
 
+from recallscope.cli.compiling import compiling_told
 from recallscope.cli.left_out import PANDAS, left_out
 from recallscope.cli.options import json_option
 from recallscope.match.features import REASONS
@@ -33,9 +34,9 @@ def match_command(settings: Settings, title: str, brand: str, model: str, gtin: 
       recallscope match "Magnetic power bank 10K" --brand Anker --json
     """
     snapshot = open_current(settings.snapshots)
-    with left_out(PANDAS):
+    with left_out(PANDAS), compiling_told():
         index = matching_index(snapshot)
-    found = explain(Listing(title=title, brand=brand, model=model, gtin=gtin), index)
+        found = explain(Listing(title=title, brand=brand, model=model, gtin=gtin), index)
     if as_json:
         click.echo(msgspec.json.encode(_object(snapshot, found)).decode())
     else:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 import msgspec
 
+from recallscope.cli.compiling import compiling_told
 from recallscope.cli.left_out import ALGEBRA, PANDAS, left_out
 from recallscope.cli.waiting import Bar
 from recallscope.screen.columns import read_map
@@ -62,7 +63,7 @@ def screen_command(settings: Settings, /, catalogue: Path, out: Path, as_json: b
     snapshot = open_current(settings.snapshots)
     # Spark's session needs pandas; what the local engine has loaded, its workers have by being forked.
     unused = (PANDAS, *ALGEBRA) if options.engine == "local" else ()
-    with left_out(*unused), Bar() as bar:
+    with left_out(*unused), compiling_told(), Bar() as bar:
         summary = screen(options, snapshot, open_kernel, bar)
     if report is not None:
         # Imported here: plots take a second to load.

@@ -13,6 +13,7 @@ from recallscope.analysis.signals.prices import Floor, Prices, prices, read_floo
 from recallscope.analysis.signals.series import Asked
 from recallscope.clean.kind import kind as read_kind
 from recallscope.clean.market import market as read_market
+from recallscope.cli.compiling import compiling_told
 from recallscope.cli.days import day_of
 from recallscope.cli.options import json_option, language_option
 from recallscope.cli.plotting import svg_path, write_plot
@@ -84,7 +85,8 @@ def _prices(catalogue: Path | None, names: tuple[str, ...], floor: str | None) -
             raise UsageError("--cost-floor and --map speak of a catalogue; give --prices CATALOGUE")
         return None
     try:
-        return prices(catalogue, read_map(names), least)
+        with compiling_told():
+            return prices(catalogue, read_map(names), least)
     except OSError as error:
         raise InputError(f"{error.filename or catalogue}: {error.strerror or error}") from error
 
