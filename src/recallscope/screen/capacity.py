@@ -1,6 +1,6 @@
 """Whether a text states a capacity by which goods are taken for a power bank: "10 000 m.Ah", "20k", "10Ah"."""
 
-from recallscope.match.compiled import Bytes, compiled
+from recallscope.match.compiled import Bytes, compiled, inlined
 from recallscope.screen.letters import CODE_POINTS, OTHER_SCRIPT, UNSEEN
 
 _FEWEST_DIGITS = 4
@@ -28,7 +28,7 @@ def states_capacity(texts: Bytes, at: int, end: int, letters: Bytes) -> bool:
     return stated or _is_stated(0, progress, digits)
 
 
-@compiled
+@inlined
 def decoded(texts: Bytes, at: int, end: int) -> tuple[int, int]:
     """Return the code point that begins at a place of a text in UTF-8, and the place after it."""
     point = int(texts[at])

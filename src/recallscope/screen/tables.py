@@ -12,8 +12,9 @@ from recallscope.screen.words import LANES, Says, Word, written_in_symbols
 SHORTEST, LONGEST = 2, 12
 """Symbols of the shortest word that is found; a longer one than the longest is found by its beginning."""
 
-SYMBOL, SIGN, CAREFUL, AMPERSAND, SEMICOLON = 31, 32, 64, 128, 256
-"""Of what kind a byte is: its symbol, and whether it is a sign that stands for a letter or must be read with care."""
+SYMBOL, BEGINS, CAREFUL, AMPERSAND, SEMICOLON, SIGN, READ = 31, 32, 64, 128, 256, 512, 1 << 15
+"""Of what kind a byte is: its symbol, whether words begin with it or after it, whether it must be read with care, is a
+sign that stands for a letter, or is read at all."""
 
 LONG, LONG_SHIFT = 6, 44
 """Symbols of a word that is told from others by its first six; how far their mixed number is shifted to be a place."""
@@ -25,31 +26,43 @@ BITS = 5
 MIXED = 0x9E3779B97F4A7C15
 """Spreads the keys over their table: 2^64 over the golden ratio (D. Knuth, The Art of Computer Programming, 6.4)."""
 
+_NAMES = (Says.BRAND, Says.CODE_ALONE)
+
 Keys = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int64]
 Way = tuple[bool, int, int]
 """Whether a word must be whole, what it says, and of which products."""
 
 
-class Tables(NamedTuple):
+class Found(NamedTuple):
     """Words to be found.
 
-    `kinds` tells what each byte is. `short` and `long` have a bit where a word may begin so, in so little room that
+    `short` and `long` have a bit where a word may begin so, in so little room that
     they stay in a near cache: by the first four symbols for words of few, by the first six, mixed, for longer ones.
     `first`: by the first four a bit for each size that words beginning so have, and, higher up, for each that counts
-    anywhere, not only where a word ends. `keys` and `which`: a table with open places, the key of a word and its row
-    in `values`, which holds (whether it ends a word, what it then says, lane).
+    anywhere, not only where a word ends. `keys` and `which`: a table with open places, the key of a word and the row
+    of what it says.
     """
 
-    letters: Letters
-    kinds: npt.NDArray[np.uint16]
     short: npt.NDArray[np.uint8]
     long: npt.NDArray[np.uint8]
     first: npt.NDArray[np.uint32]
     keys: Keys
     which: npt.NDArray[np.int32]
-    values: Keys
     shift: int
+
+
+class Tables(NamedTuple):
+    """What letters and bytes are, and two sets of words to be found: without one of the `names` no text may be a hit.
+
+    `values` holds what each row says (twice the row, one more where the word ends there; what it says; lane).
+    """
+
+    letters: Letters
+    kinds: npt.NDArray[np.uint16]
+    names: Found
+    others: Found
+    values: Keys
 
 
 def tables_of(words: Iterable[Word]) -> Tables:
@@ -60,16 +73,24 @@ def tables_of(words: Iterable[Word]) -> Tables:
     used, row_of = np.unique(np.fromiter(said.values(), np.int64, len(said)), return_inverse=True)
     ways = [rows[row] for row in used]
     anywhere = np.array([any(not whole for whole, _, _ in one) for one in ways], np.bool_)[row_of]
-    keys, which = _spread(packed, row_of.astype(np.int32))
+    names = np.array([any(says in _NAMES for _, says, _ in one) for one in ways], np.bool_)[row_of]
     return Tables(
         letters=letters(),
         kinds=_kinds(),
+        names=_found(packed[names], sizes[names], row_of[names], anywhere[names]),
+        others=_found(packed[~names], sizes[~names], row_of[~names], anywhere[~names]),
+        values=_values(ways),
+    )
+
+
+def _found(packed: Keys, sizes: Places, row_of: Places, anywhere: npt.NDArray[np.bool_]) -> Found:
+    keys, which = _spread(packed, row_of.astype(np.int32))
+    return Found(
         short=_short(packed, sizes),
         long=_long(packed, sizes),
         first=_first(packed, sizes, anywhere),
         keys=keys,
         which=which,
-        values=_values(ways),
         shift=_shift(len(keys)),
     )
 
@@ -106,13 +127,14 @@ def _packed(words: Collection[bytes]) -> Keys:
 
 def _kinds() -> npt.NDArray[np.uint16]:
     """Return of what kind each byte is: capital letters as small ones, the bytes of others than ASCII with care."""
-    table = np.full(256, CAREFUL, np.uint16)
-    table[:128] = symbols()[letters()[:128]]
+    table = np.full(256, CAREFUL | BEGINS, np.uint16)
+    read = symbols()[letters()[:128]]
+    table[:128] = np.where(read > 0, read | np.uint16(READ), np.uint16(BEGINS))
     table[ord("<")] |= CAREFUL
     table[ord("&")] |= AMPERSAND
     table[ord(";")] |= SEMICOLON
     for sign in SIGNS:
-        table[ord(sign)] |= SIGN
+        table[ord(sign)] |= SIGN | BEGINS
     return table
 
 
@@ -170,4 +192,4 @@ def _values(rows: Sequence[Iterable[Way]]) -> Keys:
     for row, ways in enumerate(rows):
         for whole, says, products in ways:
             table[row, int(whole) :, says] |= np.frombuffer(products.to_bytes(8 * LANES, "little"), "<u8")
-    return table
+    return table.reshape(-1, len(Says), LANES)
