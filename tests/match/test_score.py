@@ -51,6 +51,17 @@ Never used, not opened Anker A1263 power bank
 Batterie externe Anker réf. A1263
 Przenośna ładowarka A1263
 Anker 334 power bank for laptop, tablet and phone
+Gift for dad: INIU BI-B41 power bank
+Gift for my mother INIU BI-B41 power bank
+Powerbank für unterwegs INIU BI-B41
+Babam için INIU BI-B41 powerbank
+Xaomi PB2030MI
+아이폰 호환 앤커 A1642
+스마트폰호환 앤커 A1642 보조배터리
+适用苹果14手机磁吸充电宝安克A1642支架款
+倍思PPCXM06磁吸充电宝 送充电线
+VRURC OD-B7 モバイルバッテリー ケーブル内蔵
+Anker A1263black power bank
 Goal Zero Sherpa50
 iStore IST-09991 power bank
 iPhone対応 モバイルバッテリー Anker A1642
@@ -130,6 +141,16 @@ UGREEN MagGo style magnetic power bank 10000mAh 7.5W stand
 iStore IST-09991/W06 power bank
 iPad Pro A1652 10307mAh
 Borsa per powerbank Anker A1263
+适用罗马仕PAC20-392充电线
+安克A1642充电宝支架
+Anker A1263 用 充電ケーブル
+샤오미 PB2030MI 전용 케이블
+สายชาร์จ Anker A1647
+Romoss PAC20-392 powerbank için şarj kablosu
+Wanted: Anker A1263 power bank
+求购 安克A1263充电宝
+Nitecore NB10000 power bank statt Anker A1263
+Scheppach BSG 300MAX
 Power bank part number A1263
 """
 

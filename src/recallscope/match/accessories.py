@@ -17,7 +17,7 @@ ACCESSORY = frozenset(
         " hoes beschermhoes opbergtas opberghoes draagtas tasje handleiding houder gebruiksaanwijzing"
         " pokrowiec futeral obudowa naklejka uchwyt instrukcja oslona zamienna obal pouzdro puzdro kryt"
         " navod nalepka krabice krabica husa tok torbica futrola navlaka maska maskica deklas macins"
-        " umbris vutlar fodral skal vaska bruksanvisning veske deksel taske oppbevaring kotelo suojakotelo"
+        " umbris vutlar fodral skal vaska bruksanvisning veske deksel taske oppbevaring kotelo suojakotelo tas"
         " laukku suojus ohje kilif kilifi cantasi koruyucu kutusu чехол чохол чехла футляр сумка калъф"
         " кутия наклейка пленка инструкция коробка запчасть запчасти плата θηκη kesing sarung pelindung"
     )
@@ -35,7 +35,7 @@ ACCESSORY_PAIRS = frozenset(
             ", so caixa, lege doos, alleen doos, puste pudelko, samo pudelko, czesc zamienna, prazdna krabice"
             ", tom eske, tom ask, tom kartong, bos kutu, пустая коробка, порожня коробка, dus kosong"
             ", kotak kosong, op lung, op silicon, tui dung, hop dung, bao da, bao tui, screen glass"
-            ", tempered glass, repair service"
+            ", tempered glass, repair service, day sac, cap sac, gia do"
         ).split(", "),
     )
 )
@@ -45,7 +45,7 @@ ACCESSORY_PARTS = tuple(
     fold(part.replace("_", " "))
     for part in words(
         "保护套 保護套 收纳 收納 保护壳 保護殼 保護殻 硅胶套 矽膠套 贴纸 貼紙 贴膜 说明书 說明書 説明書 手册"
-        " 绑带 维修 配件 主板 替换线 电池芯 空盒 包装盒 外壳 便携包 電池殼 空箱"
+        " 绑带 维修 配件 主板 替换线 电池芯 空盒 包装盒 外壳 便携包 電池殼 空箱 保护袋 保護袋 防摔套 数码包"
         " 箱のみ ケース カバー ポーチ シール フィルム 巾着 交換用 케이스 파우치 커버 스티커 스킨 필름 수납"
         " 빈박스 박스만 설명서 가방 거치대 حافظة جراب غطاء كفر"
         " حقيبة علبة_فارغة ملصق เคส ซองใส่ ซองกัน กระเป๋า ฟิล์ม กล่องเปล่า כיסוי נרתיק קייס"
@@ -53,16 +53,32 @@ ACCESSORY_PARTS = tuple(
 )
 """Writing without spaces: what names such goods."""
 
-WITH_PARTS = words("送 赠 贈 附 含 带 帶 配 + ＋ & แถม ฟรี พร้อม مع هدية עם")
-ADDED_PARTS = words("付 同梱 포함 증정 사은품 드림 セット")
+CABLE_PARTS = words(
+    fold("充电线 充電線 数据线 數據線 傳輸線 传输线 連接線 连接线 ケーブル 케이블 สายชาร์จ สายเคเบิล كيبل كابل כבל")
+)
+"""The same for cables, which are sold with and in power banks, too."""
+
+STAND_PARTS = words(fold("支架 底座 スタンド ขาตั้ง"))
+"""The same for stands."""
+
+WITH_PARTS = words("送 赠 贈 附 含 带 帶 配 + ＋ & แถม ฟรี พร้อม مع هدية עם มี")
+ADDED_PARTS = words("付 同梱 포함 증정 사은품 드림 セット 套装 套裝")
 """Writing without spaces: right before such a part, or right after it, these say that it comes with the goods."""
+
+BUILT_PARTS = words(
+    fold(
+        "自带 自帶 内置 內置 内蔵 一体 一體 合一 搭載 収納 款 式 型 機能 功能 不要 レス"
+        " 내장 일체 통합 자체 없 ในตัว مدمج"
+    )
+)
+"""Before or after a cable or stand: it is built in, or there is none."""
 
 PART = frozenset(
     words(
         "cable cables cord cords wire adapter adaptor adapters charger cell cells board pcb pcba motherboard"
         " module"
         " connector port replacement spare part parts repair fuse kit kabel ladekabel netzteil cavo cargador"
-        " chargeur"
+        " chargeur kablo kablosu cabo cabos кабель шнур przewod oplaadkabel laddkabel cablu"
         " remote lead tip tips door screw screws bms inverter"
     )
 )
@@ -71,7 +87,12 @@ PART = frozenset(
 SPEC = frozenset(words("port cell cells"))
 """Of these, what a power bank is praised for: they count only beside "for" or a word of repair."""
 
-CABLE = frozenset(words("cable cables cord ladekabel kabel cavo cabo kablo kablosu кабель шнур καλωδιο"))
+CABLE = frozenset(
+    words(
+        "cable cables cord ladekabel kabel cavo cabo kablo kablosu кабель шнур καλωδιο oplaadkabel laddkabel"
+        " przewod cablu"
+    )
+)
 """Cables: where a title begins with one that is not built in, it is what is sold."""
 
 AFTER_BANK = frozenset(

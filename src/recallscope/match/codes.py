@@ -10,6 +10,9 @@ from recallscope.match.looks import folded
 from recallscope.match.reading.facts import Facts
 from recallscope.match.reading.named import LONGEST_RUN
 
+ANOTHER_MODEL = frozenset(("MAX", "PRO", "PLUS", "MINI", "LITE"))
+"""Glued to a code, these are no region or colour, but make it another model's: BSG 300MAX."""
+
 SUFFIX = re.compile(r"(?:[A-Z]\d{1,3}|\d{3,4}|[A-Z]{2,4}|[A-Z]{2}\d{1,2})\Z")
 _SPEC = re.compile(
     r"\d+(?:mah|ma|wh|w|watts?|ah|v|a|k|gb|tb|mm|cm|m|pcs|hz|ml|g|in|ports?|x|p|th|st|nd|rd|pin|pack|d|h|hrs?)"
@@ -49,7 +52,7 @@ def _spelled(run: tuple[int, int, int], tokens: Sequence[str], index: Index) -> 
     raw = "".join(token for token in tokens[place : place + size] if token != "/").upper()
     suffix = raw[length:]
     for one in index.codes[folded(raw[:length])]:
-        if len(suffix) == 1 and not one.open:
+        if suffix in ANOTHER_MODEL or (len(suffix) == 1 and not one.open):
             continue
         exact = raw[:length] == one.key
         code = Code(one, place, size, exact, suffix=suffix)

@@ -123,7 +123,7 @@ def kind_unclear(pair: Pair) -> bool:
     if pair.seen.facts.kind or gtin(pair):
         return False
     own = any(said(name, pair.seen.words) and len("".join(name.telling)) > 4 for name in pair.names)
-    if code(pair) and ((pair.same_brand == 2 and not (pair.code and pair.code.found.weak)) or own):
+    if code(pair) and ((pair.same_brand > 0 and not (pair.code and pair.code.found.weak)) or own):
         return False
     if pair.same_brand < 2:
         return True

@@ -7,15 +7,29 @@ from functools import lru_cache
 from recallscope.clean.brand import brand_key
 from recallscope.clean.colour import find_colours
 from recallscope.clean.gtin import find_gtins, gtin
+from recallscope.clean.pattern import pattern
 from recallscope.clean.text import name_key
 from recallscope.match.codes import codes_in, hyphened_shapes, other_codes
 from recallscope.match.index import Index
 from recallscope.match.lazy import lazy
 from recallscope.match.reading.facts import Facts, compared, names_power_bank, read_one
 from recallscope.match.target import Listing
-from recallscope.match.words import ARTICLES, COMMON, COMPARING, FOR, FOR_PARTS, PHONES, SHOPS, UNBRANDED, WITH
+from recallscope.match.words import (
+    ARTICLES,
+    COMMON,
+    COMPARING,
+    DEVICE_PARTS,
+    FOR,
+    FOR_PARTS,
+    PHONES,
+    SHOPS,
+    UNBRANDED,
+    WITH,
+)
 from recallscope.text.common_words import COMMON_WORDS
 
+_DEVICES = rf"(?:(?:{'|'.join(DEVICE_PARTS)}|pro|max|plus|mini|air|系列|시리즈|シリーズ|\d)[\s/、・,，和及]*)+"
+_FOR_DEVICES = pattern(rf"(?:适用于?|適用於?|専用|专用于?)\s*{_DEVICES}|{_DEVICES}(?:{'|'.join(FOR_PARTS)})")
 _GTIN = re.compile(r"\d(?:\d{11}|[ -]\d{5,6}[ -]\d{5,6})")
 
 
@@ -137,7 +151,13 @@ def _after_devices(facts: Facts, place: int) -> bool:
 
 
 def _before_for(text: str) -> str:
-    """Return a text up to the first word that says what the goods are for, in writing without spaces."""
+    """Return a text up to the first word that says what the goods are for, in writing without spaces.
+
+    Devices that they charge are left out together with that word: a brand may stand behind.
+    """
+    if not any(part in text for part in FOR_PARTS):
+        return text
+    text = _FOR_DEVICES.sub(" ", text)
     return text[: min((text.find(part) for part in FOR_PARTS if part in text), default=len(text))]
 
 

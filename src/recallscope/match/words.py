@@ -1,6 +1,6 @@
 """The words by which a listing shows what it offers. Folded: small letters, no accents; one table a question."""
 
-from recallscope.clean.text import words
+from recallscope.clean.text import fold, words
 
 OTHER_KIND = frozenset(
     words(
@@ -44,13 +44,52 @@ FOR = frozenset(
         "for fits fit compatible compatibility compat works suitable suits kompatibel fur pour para per voor dla"
         " replaces replacing suited designed supports passend til untuk cho icin для 适用 適用 適用於 适用于"
         " 対応 호환"
-        " salvaged harvested desoldered dismantled ausgebaut recuperees extraidas recuperate"
+        " uyumlu salvaged harvested desoldered dismantled ausgebaut recuperees extraidas recuperate"
     )
 )
 """What follows says for what the goods are, not what they are."""
 
-FOR_SALE = frozenset(words("sale venta vender vente vendita venda verkauf"))
-"""After "for", these say what becomes of the goods, not for what they are."""
+NO_DEVICE = frozenset(
+    words(
+        "sale venta vender vente vendita venda verkauf only parts free"
+        " dad daddy father fathers mum mom mother mothers him her them men man women woman husband wife boyfriend"
+        " girlfriend girl girls boy boys friend friends kid kids teen teens teenager teenagers student students"
+        " couples everyone family grandma grandpa son daughter brother sister you travel traveling travelling"
+        " travelers travellers trips trip camping hiking outdoor outdoors festivals emergency emergencies vacation"
+        " holiday holidays school everyday daily christmas xmas birthday birthdays lost broken missing"
+        " papa mama padre madre hombre hombres mujer mujeres ninos novio novia amigo amiga viaje viajes viagem"
+        " viagens namorado namorada pai mae homem homens mulher regalar presente presentear emergencias"
+        " maman homme hommes femme femmes lui elle voyage voyages noel anniversaire etudiant etudiants copain copine"
+        " pieces manner frauen ihn sie kinder freund freundin unterwegs reise reisen urlaub bastler weihnachten"
+        " geburtstag vater mutter damen herren studenten lei mamma uomo uomini donna viaggio viaggi natale"
+        " compleanno pezzi hem haar vader moeder mannen vrouwen onderweg reis vakantie onderdelen taty mamy niego"
+        " niej podroz podrozy dziecka chlopaka dziewczyny mezczyzny kobiety honom henne pappa resan resor resa ham"
+        " hende rejsen babam babama annem anneme erkek kadin seyahat kamp hediye ayah ibu pacar suami istri pria"
+        " wanita anak kado hadiah traveling perjalanan мужчин мужчины женщин женщины папы мамы мужа жены парня"
+        " девушки путешествия путешествии похода поездки поездок детеи подарка 선물 여행"
+    )
+)
+"""After "for", these say for whom or when the goods are, or what becomes of them: not what they go with."""
+
+POSSESSIVE = frozenset(words("my the your our a mon ton son mein meinen deinen den die mi tu meu o il mio mijn min"))
+"""Words that may stand between the two."""
+
+POSTPOSED = frozenset(words("icin uyumlu 호환 対応 専用 전용 用"))
+"""What stands right before says for what the goods are; what they are comes after."""
+
+WANTED = frozenset(
+    words(
+        "wanted wtb suche cerco busco compro procuro gezocht szukam kupie recherche cherche koupim kopes sokes kjopes"
+        " kobes ostetaan ищу куплю"
+    )
+)
+"""At the beginning: the goods are looked for, not offered."""
+
+WANTED_PARTS = "求购 求購 收购 收購 삽니다 구합니다 買います รับซื้อ".split()
+"""The same in writing without spaces, anywhere."""
+
+COLOURS = frozenset(words("black white blue pink red green grey gray silver gold purple schwarz weiss blau noir blanc"))
+"""Glued to a code, these are its colour."""
 
 COMPARED = frozenset(
     words(
@@ -58,19 +97,31 @@ COMPARED = frozenset(
         " que comme"
         " similaire pas parecido simile lijkt geen niet jako lepszy чем как аналог не hon nhu seperti mirip"
         " inte som"
-        " como come non nao nie nije neni ikke like clone replica imitation ei degil sanki"
+        " como come non nao nie nije neni ikke like clone replica imitation ei degil sanki statt anstatt zamiast"
+        " вместо pengganti"
     )
 )
 """Before a brand or code, with articles between at most: the goods are set beside it, and are something else."""
 
-COMPARED_PAIRS = frozenset([("no", "es"), ("no", "un"), ("no", "une")])
+COMPARED_PAIRS = frozenset(
+    (first, second)
+    for first, second in map(
+        words,
+        (
+            "no es, no un, no une, lieu de, place de, lugar de, vez de, invece di, meglio di, plaats van, istallet for"
+            ", upgraded from, upgrade from, upgrade of, successor to, successor of, nachfolger von, nachfolger der"
+            ", nachfolger des, sucesor de, successeur de, thay cho"
+        ).split(", "),
+    )
+)
 """Two words that say so together."""
 
 COMPARING = COMPARED | {first for first, _ in COMPARED_PAIRS}
 """Without one of these nothing is compared: quickly told."""
 
 COMPARED_PARTS = (
-    "大小同 尺寸同 类似 類似 媲美 平替 不是 并非 並非 不同于 不同於 好过 胜过 强于 より 보다 비슷 처럼".split()
+    "大小同 尺寸同 类似 類似 媲美 平替 不是 并非 並非 不同于 不同於 好过 胜过 强于 优于 堪比 代替 替代 より 보다 비슷"
+    " 처럼".split()
 )
 """The same in writing without spaces."""
 
@@ -103,8 +154,15 @@ DEVICES = frozenset(
 )
 """What a charger is for that is no case's or cable's."""
 
-FOR_PARTS = "适用 適用 专用 專用 用于 用於 対応 호환".split()
+DEVICE_PARTS = fold(
+    "아이폰 갤럭시 삼성 애플 안드로이드 맥북 노트북 스마트폰 휴대폰 핸드폰 아이패드 에어팟 アイフォン スマホ"
+    " スマートフォン アンドロイド アイパッド ギャラクシー 全機種 各機種 苹果 蘋果 三星 华为 華為 小米 荣耀"
+    " 安卓 手机 手機 笔记本 笔电 平板 电脑 iphone ipad android galaxy macbook samsung usb-c type-c ios switch"
+).split()
 """The same in writing without spaces."""
+
+FOR_PARTS = "适用 適用 专用 專用 専用 用于 用於 対応 호환 전용".split()
+"""Words for what the goods are for, in writing without spaces."""
 
 STATION = frozenset(words("station powerhouse generator jumpstarter starter"))
 """Larger units: what a recall of a hand-held one does not mean."""

@@ -3,9 +3,9 @@
 import numpy as np
 
 from recallscope.match.compiled import Ints, Points, within
-from recallscope.match.reading.amounts import stands
 from recallscope.match.reading.lexicon import Hashes, Of, Pairs, Parts, Tables, looked_up, row_hash
-from recallscope.match.reading.tokens import STRANGE, Words
+from recallscope.match.reading.tokens import DIGIT, STRANGE, Words
+from recallscope.match.reading.written import accessory_written, is_strange, says_for, stands_anywhere
 
 UNTOLD, POWER_BANK, ACCESSORY, OTHER = range(4)
 KINDS = ("", "power_bank", "accessory", "other")
@@ -19,15 +19,14 @@ _REPAIR, _ELSEWHERE, _IN_PAIRS = np.uint64(1 << Of.REPAIR), np.uint64(1 << Of.EL
 _LIGHTS, _SPEC = np.uint64(1 << Of.LIGHTS), np.uint64(1 << Of.SPEC)
 _DEVICES, _PLAIN_CHARGER = np.uint64(1 << Of.DEVICES), np.uint64(1 << Of.PLAIN_CHARGER)
 _RIGHT_BEFORE = np.uint64(1 << Of.RIGHT_BEFORE)
-_CABLE, _FOR_SALE = np.uint64(1 << Of.CABLE), np.uint64(1 << Of.FOR_SALE)
+_CABLE, _WANTED = np.uint64(1 << Of.CABLE), np.uint64(1 << Of.WANTED)
+_NO_DEVICE, _POSSESSIVE = np.uint64(1 << Of.NO_DEVICE), np.uint64(1 << Of.POSSESSIVE)
+_POSTPOSED = np.uint64(1 << Of.POSTPOSED)
 _MARK, _PLUS, _SLASH, _W = (np.uint64(1 << one) for one in (Of.MARK, Of.PLUS, Of.SLASH, Of.W))
 _GOES_WITH = _ACCESSORY | _PART
 _MAY_GO_WITH = _GOES_WITH | _AFTER_BANK | _IN_PAIRS | _CABLE
 _PLAIN_FOR = np.uint64(1 << Of.PLAIN_FOR)
-_OF_FOR, _OF_BANK, _OF_ACCESSORY = map(int, (Parts.FOR, Parts.BANK, Parts.ACCESSORY))
-_OF_WITH, _OF_ADDED = int(Parts.WITH), int(Parts.ADDED)
-_NEAR = 4
-"""Letters before and after what is written without spaces, that say that it comes along."""
+_OF_BANK, _OF_WANTED = int(Parts.BANK), int(Parts.WANTED)
 
 _BANK_PAIR, _ACCESSORY_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY)
 
@@ -47,30 +46,33 @@ def _seen_from(classes: Hashes, start: int, end: int) -> np.uint64:
 
 
 @within
-def stands_anywhere(text: Points, group: int, tables: Tables) -> bool:
-    """Return whether one of some parts in writing without spaces stands anywhere in a text."""
-    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
-    for part in range(groups[group], groups[group + 1]):
-        start, size = bounds[part], bounds[part + 1] - bounds[part]
-        for place in range(len(text) - size + 1):
-            if text[place] == parts[start] and stands(text, place, parts[start : start + size]):
-                return True
-    return False
-
-
-@within
 def head_of(text: Points, words: Words, many: int, tables: Tables) -> int:
     """Return how many words stand before the one that says for what the goods are; all where none does."""
     classes, made = words.classes, words.made
     for word in range(1, many):
-        if made[word] == STRANGE and classes[word - 1] & _DEVICES:
+        strange = made[word] == STRANGE
+        if (strange or classes[word] & _POSTPOSED) and _after_device(words, word):
             continue  # a word of "iPhone for" in a language that says it behind
         if classes[word] & _FOR:
-            if word + 1 == many or not classes[word + 1] & _FOR_SALE:
+            if not _no_device_after(classes, many, word):
                 return word
-        elif made[word] == STRANGE and stands_anywhere(text[words.starts[word] : words.ends[word]], _OF_FOR, tables):
+        elif strange and says_for(text[words.starts[word] : words.ends[word]], tables):
             return word
     return many
+
+
+@within
+def _after_device(words: Words, word: int) -> bool:
+    """Return whether a device or a person stands right before a word, a number between at most."""
+    before = word - 1 - int(word > 1 and words.made[word - 1] == DIGIT)
+    return words.classes[before] & (_DEVICES | _NO_DEVICE) != 0
+
+
+@within
+def _no_device_after(classes: Hashes, many: int, word: int) -> bool:
+    """Return whether "for" says only for whom the goods are, or what becomes of them: for dad, for my mother."""
+    after = word + 1 + int(word + 1 < many and classes[word + 1] & _POSSESSIVE != 0)
+    return after < many and classes[after] & _NO_DEVICE != 0
 
 
 @within
@@ -79,15 +81,19 @@ def kind_of_goods(
 ) -> int:
     """Return the kind of goods; where no word tells, a battery's capacity by itself does.
 
-    `built_in` tells that a cable is a part of them.
+    `built_in` tells that a cable is a part of them. What is looked for is no more offered than beside an accessory.
     """
     classes, ids = words.classes, words.ids
     of, strange = seen(classes, many), is_strange(text)
+    if of & _WANTED and classes[0] & _WANTED:
+        return ACCESSORY
     bank = _bank_at(classes, ids, many, tables)
     if strange:
         if bank < 0 and stands_anywhere(text, _OF_BANK, tables):
             bank = 0
-        if _accessory_written(text, tables):
+        if accessory_written(text, bank >= 0 or battery, head < many, tables):
+            return ACCESSORY
+        if stands_anywhere(text, _OF_WANTED, tables):
             return ACCESSORY
     if of & _MAY_GO_WITH and _is_accessory(words, many, head, bank, battery, built_in, tables):
         return ACCESSORY
@@ -100,15 +106,6 @@ def kind_of_goods(
     if bank >= 0 and not _along(classes, many, bank) and not (bank > 0 and classes[bank - 1] & _PLAIN_FOR):
         return POWER_BANK
     return POWER_BANK if battery and not of & _CELLS else UNTOLD
-
-
-@within
-def is_strange(text: Points) -> bool:
-    """Return whether a text holds anything beyond ASCII."""
-    found = False
-    for letter in text:
-        found |= letter > 127
-    return found
 
 
 @within
@@ -150,7 +147,7 @@ def _is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, 
         for word in range(many - 1):
             if _are(words.ids, word, _ACCESSORY_PAIR, tables) and not _along(classes, many, word):
                 return True
-    if of & _CABLE and not built_in and _begins_with_cable(classes, many, bank):
+    if of & _CABLE and not built_in and (_begins_with_cable(classes, many, bank) or _is_cable_for(classes, many, head)):
         return True
     if not of & _GOES_WITH:
         return False
@@ -175,18 +172,14 @@ def _begins_with_cable(classes: Hashes, many: int, bank: int) -> bool:
 
 
 @within
-def _accessory_written(text: Points, tables: Tables) -> bool:
-    """Return whether writing without spaces names an accessory that neither comes along nor is built in."""
-    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
-    for part in range(groups[_OF_ACCESSORY], groups[_OF_ACCESSORY + 1]):
-        start, size = bounds[part], bounds[part + 1] - bounds[part]
-        for place in range(len(text) - size + 1):
-            if text[place] == parts[start] and stands(text, place, parts[start : start + size]):
-                before, after = text[max(0, place - _NEAR) : place], text[place + size : place + size + _NEAR]
-                if not (stands_anywhere(before, _OF_WITH, tables) or stands_anywhere(after, _OF_ADDED, tables)):
-                    return True
-                break
-    return False
+def _is_cable_for(classes: Hashes, many: int, head: int) -> bool:
+    """Return whether a cable stands behind a word that says behind it for what the goods are: "X için kablo"."""
+    if head == many or not classes[head] & _POSTPOSED:
+        return False
+    found = False
+    for word in range(head + 1, many):
+        found |= classes[word] & _CABLE != 0 and not _along(classes, many, word)
+    return found
 
 
 @within

@@ -68,13 +68,17 @@ class Of(IntEnum):
     STAND = 25
     IN_PAIRS = 26
     CABLE = 27
-    FOR_SALE = 28
+    NO_DEVICE = 28
     PLAIN_FOR = 29
     LIGHTS = 30
     SPEC = 31
     DEVICES = 32
     PLAIN_CHARGER = 33
     RIGHT_BEFORE = 34
+    POSSESSIVE = 35
+    POSTPOSED = 36
+    WANTED = 37
+    COLOUR = 38
 
 
 class Pairs(IntEnum):
@@ -96,6 +100,11 @@ class Parts(IntEnum):
     ADDED = 4
     MAGNETIC = 5
     SOLAR = 6
+    CABLE = 7
+    STAND = 8
+    BUILT = 9
+    DEVICES = 10
+    WANTED = 11
 
 
 _OF: Mapping[Of, Iterable[str]] = {
@@ -124,8 +133,12 @@ _OF: Mapping[Of, Iterable[str]] = {
     Of.STAND: ("stand", "kickstand"),
     Of.IN_PAIRS: {word for pair in accessories.ACCESSORY_PAIRS for word in pair},
     Of.CABLE: accessories.CABLE,
-    Of.FOR_SALE: tables.FOR_SALE,
-    Of.DEVICES: tables.DEVICES,
+    Of.NO_DEVICE: tables.NO_DEVICE,
+    Of.POSSESSIVE: tables.POSSESSIVE,
+    Of.POSTPOSED: tables.POSTPOSED,
+    Of.WANTED: tables.WANTED,
+    Of.COLOUR: tables.COLOURS,
+    Of.DEVICES: (*tables.DEVICES, *tables.DEVICE_PARTS),
     Of.PLAIN_CHARGER: ("charger",),
     Of.RIGHT_BEFORE: tables.RIGHT_BEFORE,
     Of.LIGHTS: tables.LIGHTS,
@@ -142,6 +155,11 @@ _PARTS: Mapping[Parts, Sequence[str]] = {
         part: sorted(word for word in tables.FEATURES[part.name.lower()] if not word.isascii())
         for part in (Parts.MAGNETIC, Parts.SOLAR)
     },
+    Parts.CABLE: accessories.CABLE_PARTS,
+    Parts.STAND: accessories.STAND_PARTS,
+    Parts.BUILT: accessories.BUILT_PARTS,
+    Parts.DEVICES: tables.DEVICE_PARTS,
+    Parts.WANTED: tables.WANTED_PARTS,
 }
 
 

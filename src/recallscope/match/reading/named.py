@@ -4,10 +4,23 @@ import numpy as np
 
 from recallscope.match.compiled import Bytes, Ints, Points, inlined, within
 from recallscope.match.reading.amounts import holds
-from recallscope.match.reading.lexicon import MARK, OPEN, POINTS, Nodes, Of, Pairs, Tables, looked_up, points, row_hash
+from recallscope.match.reading.lexicon import (
+    _FIRST,
+    MARK,
+    OPEN,
+    POINTS,
+    Nodes,
+    Of,
+    Pairs,
+    Tables,
+    hashed,
+    looked_up,
+    points,
+    row_hash,
+)
 from recallscope.match.reading.tokens import Words, kind_of, unsigned
 
-_BRAND = np.uint64(1 << Of.BRAND)
+_BRAND, _COLOUR = np.uint64(1 << Of.BRAND), np.uint64(1 << Of.COLOUR)
 _BRAND_ROW = int(Pairs.BRAND)
 LONGEST_RUN = 20
 """Words over which a code may be spread."""
@@ -74,7 +87,7 @@ def _codes_from(text: Points, words: Words, many: int, word: int, tables: Tables
 
     What follows a code in its last word may only be a suffix of region or colour.
     """
-    nexts, looks, codes_end, kinds = tables.nexts, tables.looks, tables.ends, tables.kinds
+    nexts, looks, kinds = tables.nexts, tables.looks, tables.kinds
     starts, ends = words.starts, words.ends
     held, node, size, reach = 0, 0, 0, 0
     for step in range(min(LONGEST_RUN, many - word)):
@@ -89,7 +102,7 @@ def _codes_from(text: Points, words: Words, many: int, word: int, tables: Tables
                 node = nexts[node, looks[letters[size]]] if letters[size] < POINTS else 0
                 reach += node > 0
             size += 1
-        length = _spelled(size, letters, reach, nexts, looks, codes_end)
+        length = _spelled(size, letters, reach, tables)
         if length and 3 * held < len(found):
             found[3 * held], found[3 * held + 1], found[3 * held + 2] = word, step + 1, length
             held += 1
@@ -98,24 +111,25 @@ def _codes_from(text: Points, words: Words, many: int, word: int, tables: Tables
     return held
 
 
-@inlined
-def _spelled(size: int, letters: Ints, reach: int, nexts: Nodes, looks: Bytes, codes_end: Bytes) -> int:
+@within
+def _spelled(size: int, letters: Ints, reach: int, tables: Tables) -> int:
     """Return how many letters of joined words are a code whose rest, if any, is a suffix; the longest, else 0."""
+    nexts, looks, codes_end = tables.nexts, tables.looks, tables.ends
     node, found = 0, 0
     for place in range(reach):
         node = nexts[node, looks[letters[place]]]
         if codes_end[node]:
             length = place + 1
             lettered = length + 1 == size and codes_end[node] == OPEN and holds(_ONE_LETTER, letters[length])
-            suffixed = length >= _SHORTEST_WITH_SUFFIX and _is_suffix(letters, length, size)
+            suffixed = length >= _SHORTEST_WITH_SUFFIX and _is_suffix(letters, length, size, tables)
             if length == size or lettered or suffixed:
                 found = length
     return found
 
 
 @within
-def _is_suffix(letters: Ints, start: int, end: int) -> bool:
-    """Return whether what follows a code is of a region or colour: B21, 003, US, EU2."""
+def _is_suffix(letters: Ints, start: int, end: int, tables: Tables) -> bool:
+    """Return whether what follows a code is of a region or colour: B21, 003, US, EU2, black."""
     alphas = start
     while alphas < end and ord("a") <= letters[alphas] <= ord("z"):
         alphas += 1
@@ -130,4 +144,14 @@ def _is_suffix(letters: Ints, start: int, end: int) -> bool:
         or (first == 0 and 3 <= rest <= 4)
         or (2 <= first <= 4 and rest == 0)
         or (first == 2 and rest <= 2)
+        or (rest == 0 and _is_colour(letters, start, end, tables))
     )
+
+
+@within
+def _is_colour(letters: Ints, start: int, end: int, tables: Tables) -> bool:
+    key = _FIRST
+    for place in range(start, end):
+        key = hashed(key, letters[place])
+    one = looked_up(key, tables.keys, tables.ids)
+    return one >= 0 and tables.classes[one] & _COLOUR != 0

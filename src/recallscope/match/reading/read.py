@@ -9,9 +9,10 @@ from recallscope.match.compiled import Bytes, Ints, Points, compiled, inlined, w
 from recallscope.match.reading import amounts as stated
 from recallscope.match.reading import named
 from recallscope.match.reading.amounts import amounts, round_numbers
-from recallscope.match.reading.kinds import head_of, is_strange, kind_of_goods, seen, stands_anywhere
+from recallscope.match.reading.kinds import head_of, kind_of_goods, seen
 from recallscope.match.reading.lexicon import Hashes, Of, Parts, Tables
 from recallscope.match.reading.tokens import Words, part, put_together, says_sign_for_letter, undo_leet
+from recallscope.match.reading.written import is_strange, stands_anywhere
 
 KIND, HEAD, LEET, FEATURES, WORDS, BRANDS, CODES, STATED = range(8)
 """Numbers that stand first: kind, head, whether there is leet, features, how many known words, brands and codes there

@@ -1,0 +1,102 @@
+"""What writing without spaces says of the goods, compiled: looked for anywhere in a text, or at the end of one."""
+
+from recallscope.match.compiled import Points, within
+from recallscope.match.reading.amounts import stands
+from recallscope.match.reading.lexicon import Parts, Tables
+
+_OF_FOR, _OF_BANK, _OF_ACCESSORY = map(int, (Parts.FOR, Parts.BANK, Parts.ACCESSORY))
+_OF_WITH, _OF_ADDED, _OF_BUILT = map(int, (Parts.WITH, Parts.ADDED, Parts.BUILT))
+_OF_CABLE, _OF_STAND, _OF_DEVICES = map(int, (Parts.CABLE, Parts.STAND, Parts.DEVICES))
+_NEAR = 4
+"""Letters before and after what is written without spaces, that say that it comes along."""
+
+_WITHIN = 7
+"""The same, that say that it is built in."""
+
+_BEGIN = 3
+"""Letters before a cable with which a text still begins with it."""
+
+
+@within
+def is_strange(text: Points) -> bool:
+    """Return whether a text holds anything beyond ASCII."""
+    found = False
+    for letter in text:
+        found |= letter > 127
+    return found
+
+
+@within
+def stands_anywhere(text: Points, group: int, tables: Tables) -> bool:
+    """Return whether one of some parts in writing without spaces stands anywhere in a text."""
+    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
+    for part in range(groups[group], groups[group + 1]):
+        start, size = bounds[part], bounds[part + 1] - bounds[part]
+        for place in range(len(text) - size + 1):
+            if text[place] == parts[start] and stands(text, place, parts[start : start + size]):
+                return True
+    return False
+
+
+@within
+def says_for(word: Points, tables: Tables) -> bool:
+    """Return whether a word says for what the goods are, unless that is a device that it names right before."""
+    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
+    for part in range(groups[_OF_FOR], groups[_OF_FOR + 1]):
+        start, size = bounds[part], bounds[part + 1] - bounds[part]
+        for place in range(len(word) - size + 1):
+            if stands(word, place, parts[start : start + size]) and not _ends(word[:place], _OF_DEVICES, tables):
+                return True
+    return False
+
+
+@within
+def accessory_written(text: Points, bank: bool, for_it: bool, tables: Tables) -> bool:
+    """Return whether writing without spaces names an accessory that is sold.
+
+    `bank` tells that a power bank is named, too, `for_it` that a word says for what the goods are.
+    """
+    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
+    for group in (_OF_ACCESSORY, _OF_CABLE, _OF_STAND):
+        for part in range(groups[group], groups[group + 1]):
+            start, size = bounds[part], bounds[part + 1] - bounds[part]
+            for place in range(len(text) - size + 1):
+                if text[place] == parts[start] and stands(text, place, parts[start : start + size]):
+                    if _is_sold(text, place, place + size, group, tables) and (
+                        group == _OF_ACCESSORY or not bank or _is_meant(text, place, group, for_it, tables)
+                    ):
+                        return True
+                    break
+    return False
+
+
+@within
+def _is_sold(text: Points, place: int, end: int, group: int, tables: Tables) -> bool:
+    """Return whether what stands from a place to an end neither comes along nor is built in."""
+    before, after = text[max(0, place - _NEAR) : place], text[end : end + _NEAR]
+    if stands_anywhere(before, _OF_WITH, tables) or stands_anywhere(after, _OF_ADDED, tables):
+        return False
+    if group == _OF_ACCESSORY:
+        return True
+    before, after = text[max(0, place - _WITHIN) : place], text[end : end + _WITHIN]
+    return not (stands_anywhere(before, _OF_BUILT, tables) or stands_anywhere(after, _OF_BUILT, tables))
+
+
+@within
+def _is_meant(text: Points, place: int, group: int, for_it: bool, tables: Tables) -> bool:
+    """Return whether of a power bank and a cable or stand at a place the latter is sold: it begins, or is "its"."""
+    return (group == _OF_CABLE and (for_it or place < _BEGIN)) or _ends(text[:place], _OF_BANK, tables)
+
+
+@within
+def _ends(text: Points, group: int, tables: Tables) -> bool:
+    """Return whether a text ends with one of some parts, a blank at most behind it."""
+    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
+    many = len(text)
+    if many and text[many - 1] == ord(" "):
+        many -= 1
+    for part in range(groups[group], groups[group + 1]):
+        start, size = bounds[part], bounds[part + 1] - bounds[part]
+        if size <= many and stands(text, many - size, parts[start : start + size]):
+            return True
+    return False
