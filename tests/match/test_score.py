@@ -62,6 +62,10 @@ Xaomi PB2030MI
 倍思PPCXM06磁吸充电宝 送充电线
 VRURC OD-B7 モバイルバッテリー ケーブル内蔵
 Anker A1263black power bank
+IKEA 705.556.47
+Batería para móvil Anker A1257
+Внешний аккумулятор для телефона Xiaomi PB2030MI
+Chargeur pour iPhone Anker A1642
 Goal Zero Sherpa50
 iStore IST-09991 power bank
 iPhone対応 モバイルバッテリー Anker A1642

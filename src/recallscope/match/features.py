@@ -18,6 +18,10 @@ SHARPENING = frozenset(("magnetic", "solar", "watch", "plug"))
 """Features that a seller would not leave out of one product and put into another."""
 
 
+ARTICLE = 6
+"""Digits from which on a number is no size or series, but an article's."""
+
+
 class Pair(msgspec.Struct, gc=False):
     """A listing beside one recalled product. `same_brand` is 2 where its brand is stated, 1 where misspelt.
 
@@ -123,7 +127,7 @@ def kind_unclear(pair: Pair) -> bool:
     if pair.seen.facts.kind or gtin(pair):
         return False
     own = any(said(name, pair.seen.words) and len("".join(name.telling)) > 4 for name in pair.names)
-    if code(pair) and ((pair.same_brand > 0 and not (pair.code and pair.code.found.weak)) or own):
+    if code(pair) and ((pair.same_brand > 0 and not (pair.code and _tells_no_kind(pair.code))) or own):
         return False
     if pair.same_brand < 2:
         return True
@@ -252,6 +256,11 @@ AGAINST: tuple[Callable[[Pair], bool], ...] = (
 )
 REASONS: dict[str, str] = {one.__name__: (one.__doc__ or "").split("\n")[0] for one in (*FOR, *AGAINST)}
 """What each feature tells a user."""
+
+
+def _tells_no_kind(code: Code) -> bool:
+    """Return whether a code is too common to tell the goods' kind, as no article number and no half is."""
+    return code.found.weak and not code.found.left_out and len(code.found.key) < ARTICLE
 
 
 def capacity_agrees(pair: Pair) -> bool:

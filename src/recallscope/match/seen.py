@@ -19,6 +19,7 @@ from recallscope.match.words import (
     COMMON,
     COMPARING,
     DEVICE_PARTS,
+    DEVICES,
     FOR,
     FOR_PARTS,
     PHONES,
@@ -55,10 +56,16 @@ class Seen:
         if len(stated & PHONES) > 1:
             stated -= PHONES
         self.tail = {key: place for place, key in reversed(self.named) if place >= facts.head and key not in stated}
-        behind = {key for key, place in self.tail.items() if key not in PHONES and _after_devices(facts, place)}
+        behind = {key for key, place in self.tail.items() if self._is_behind_devices(key, place)}
         self.stated = frozenset(stated | behind | ({field} if field else set()))
         near = () if index.misspelt.keys().isdisjoint((*facts.words, field)) else (*facts.tokens[: facts.head], field)
         self.misspelt = frozenset(index.misspelt[word] for word in near if word in index.misspelt)
+
+    def _is_behind_devices(self, key: str, place: int) -> bool:
+        """Return whether a brand behind "for" is the goods' own: a brand of phones only right before its own code."""
+        targets = self.index.targets
+        coded = any(0 < code.place - place <= 3 and targets[code.found.target].brand_key == key for code in self.codes)
+        return (coded or key not in PHONES) and _after_devices(self.facts, place, coded)
 
     def _leave_out_marks(self, tokens: list[str], field: str) -> None:
         """Forget lines that stand for their brand where another brand is stated."""
@@ -141,9 +148,13 @@ def says_elsewhere(listing: Listing) -> bool:
     return bool(fields or _GTIN.search(listing.title))
 
 
-def _after_devices(facts: Facts, place: int) -> bool:
-    """Return whether a brand stands behind what a power bank is for: "power bank for iPhone, Anker A1263"."""
-    if facts.kind != "power_bank":
+def _after_devices(facts: Facts, place: int, coded: bool) -> bool:
+    """Return whether a brand stands behind what a power bank is for: "power bank for iPhone, Anker A1263".
+
+    Where its code follows, goods of no kind that is told may be one, too: "for iPhone, Anker A1263".
+    """
+    told = facts.kind or ("power_bank" if coded and facts.tokens[facts.head + 1] in DEVICES else "")
+    if told != "power_bank":
         return False
     between = [token for token in facts.tokens[facts.head + 1 : place] if token.isalnum() and token not in ARTICLES]
     before = facts.tokens[place - 1]

@@ -149,7 +149,9 @@ UNBRANDED = frozenset(
 DEVICES = frozenset(
     words(
         "iphone iphones ipad samsung galaxy huawei android phone phones smartphone telephone telefon telefono handy"
-        " macbook laptop laptops tablet tablets device devices айфон айфона телефона"
+        " macbook laptop laptops tablet tablets device devices айфон айфона телефона movil moviles movel celular"
+        " celulares cellulare cellulari mobiltelefon telefonu telefonow telefoon telefonos smartphones handys komorki"
+        " notebook notebooks ordenador portatil ordinateur airpods телефон смартфона ноутбука ipada iphonea"
     )
 )
 """What a charger is for that is no case's or cable's."""
@@ -240,7 +242,7 @@ COME_ALONG = frozenset(
     words(
         "included include inside free integrado integrato integre incorporado incluido incluida inclus incluse incluso"
         " inclusa compreso compresa enthalten dabei inkludert inkluderad medfolger hediye hediyeli dahil комплекте"
-        " zestawie baleni gratis inklusive inkl built"
+        " zestawie baleni gratis inklusive inkl built bundle combo"
     )
 )
 """Soon after a word: what it names comes along."""
@@ -248,7 +250,8 @@ COME_ALONG = frozenset(
 RIGHT_BEFORE = frozenset(words("no sin missing in im"))
 """Right before a word: what it names is not the goods, but what they are in or without."""
 
-CHARGER = frozenset(words("charger adapter adaptor adapters chargeur cargador netzteil"))
+ADAPTER = frozenset(words("adapter adaptor adapters netzteil"))
+CHARGER = frozenset(words("charger chargeur cargador carregador caricabatterie ladegerat oplader")) | ADAPTER
 """A power bank may be called so, too."""
 
 REPAIR = frozenset(words("replacement spare repair"))

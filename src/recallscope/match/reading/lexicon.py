@@ -139,7 +139,7 @@ _OF: Mapping[Of, Iterable[str]] = {
     Of.WANTED: tables.WANTED,
     Of.COLOUR: tables.COLOURS,
     Of.DEVICES: (*tables.DEVICES, *tables.DEVICE_PARTS),
-    Of.PLAIN_CHARGER: ("charger",),
+    Of.PLAIN_CHARGER: tables.CHARGER - tables.ADAPTER,
     Of.RIGHT_BEFORE: tables.RIGHT_BEFORE,
     Of.LIGHTS: tables.LIGHTS,
     Of.SPEC: accessories.SPEC,
