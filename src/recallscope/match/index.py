@@ -218,8 +218,9 @@ def _misspelt(targets: Sequence[Target], known: Known) -> dict[str, str]:
     for name, brand in reversed(own):
         if len(name) > SHORTEST and name.isascii() and name.isalpha():
             # All at once: there are some twenty thousand.
-            wrong = {one for one in one_wrong(name) if len(one) >= SHORTEST}
-            found.update(dict.fromkeys(sorted(wrong - known.keys() - COMMON), brand))
+            found.update(dict.fromkeys(one_wrong(name), brand))
+    for right in found.keys() & (known.keys() | COMMON):
+        del found[right]
     return found
 
 
