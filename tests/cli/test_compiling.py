@@ -53,7 +53,7 @@ def seen(folder: Path) -> tuple[str, str]:
 
 
 def test_a_terminal_is_told_while_functions_are_compiled_and_not_when_they_are_kept(folder: Path) -> None:
-    # The line's thread is gone by the time that anything else is done.
+    # The line has no thread, which might be in the way of forking.
     printed, shown = seen(folder)
     assert (printed, SAYS in shown) == ("3 1\n", True)
     printed, shown = seen(folder)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from numba.core.event import Event, Listener, install_listener
 
 if TYPE_CHECKING:
-    from rich.status import Status
+    from rich.live import Live
 
 SAYS = "preparing compiled code, once after an installation (about half a minute)"
 
@@ -27,32 +27,34 @@ def compiling_told() -> Iterator[None]:
 class _Teller(Listener):
     """Shows a line as long as the outermost of functions is compiled: others that it calls are within it.
 
-    The line has a thread, which is gone when workers are forked: nothing is compiled then. What a worker compiles
-    itself is not told, lest several write over each other.
+    It stands still: what moves has a thread, and workers may be forked right after. What a worker compiles itself is
+    not told, lest several write over each other.
     """
 
     def __init__(self) -> None:
         self._process, self._deep = os.getpid(), 0
-        self._status: Status | None = None
+        self._line: Live | None = None
 
     def on_start(self, event: Event) -> None:
         """One more is being compiled."""
         self._deep += 1
         if self._deep == 1 and os.getpid() == self._process:
-            self._status = _shown()
+            self._line = _shown()
 
     def on_end(self, event: Event) -> None:
         """One less is."""
         self._deep -= 1
-        if not self._deep and self._status is not None:
-            self._status.stop()
-            self._status = None
+        if not self._deep and self._line is not None:
+            self._line.stop()
+            self._line = None
 
 
-def _shown() -> "Status":
+def _shown() -> "Live":
     # Imported here: hardly ever is anything compiled.
     from rich.console import Console
+    from rich.live import Live
+    from rich.text import Text
 
-    status = Console(stderr=True).status(SAYS)
-    status.start()
-    return status
+    line = Live(Text(SAYS), console=Console(stderr=True), auto_refresh=False, transient=True)
+    line.start(refresh=True)
+    return line
