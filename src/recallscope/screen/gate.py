@@ -81,10 +81,14 @@ def text_of(batch: pa.RecordBatch, name: str) -> Any:
 
 def _told(texts: pa.StringArray, given: Bytes, gate: Gate) -> Bytes:
     _, offsets, letters = texts.buffers()
-    read = np.frombuffer(letters or b"", np.uint8)
-    places = np.frombuffer(offsets or bytes(4), np.int32)[texts.offset : texts.offset + len(texts) + 1]
-    told: Bytes = scan(read, places, given, gate.tables)
+    places = _read_only(offsets or bytes(4), np.int32)[texts.offset : texts.offset + len(texts) + 1]
+    told: Bytes = scan(_read_only(letters or b"", np.uint8), places, given, gate.tables)
     return told
+
+
+def _read_only(held: Any, kind: Any) -> npt.NDArray[Any]:
+    """Return what is held somewhere as numbers; some of it might be written to, which would be compiled for apart."""
+    return np.frombuffer(memoryview(held).toreadonly(), kind)
 
 
 def _given(texts: pa.StringArray, gate: Gate) -> Bytes:
