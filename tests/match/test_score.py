@@ -63,6 +63,10 @@ Xaomi PB2030MI
 VRURC OD-B7 モバイルバッテリー ケーブル内蔵
 Anker A1263black power bank
 IKEA 705.556.47
+KOGALLA Bat Pak 3F
+Inui BI-B41 power bank black
+Kasely E33A power pod
+Anker 334 magnetic
 Batería para móvil Anker A1257
 Внешний аккумулятор для телефона Xiaomi PB2030MI
 Chargeur pour iPhone Anker A1642
@@ -155,6 +159,11 @@ Wanted: Anker A1263 power bank
 求购 安克A1263充电宝
 Nitecore NB10000 power bank statt Anker A1263
 Scheppach BSG 300MAX
+Samsung E33A power bank
+Suporte para power bank Anker A1642
+安克A1642充电宝挂绳
+Ugreen Nexode 20000 power bank vs Baseus BS-30KP365
+Foo BI-B41 power bank
 Power bank part number A1263
 """
 

@@ -118,7 +118,7 @@ Silicon Power|广颖电通|廣穎電通
 Apacer|宇瞻
 PQI|劲永|勁永
 Transcend|创见|創見
-iWALK|爱沃可|愛沃可|アイウォーク
+iWALK|i-Walk|爱沃可|愛沃可|アイウォーク|아이워크
 Satechi
 Nomad
 OtterBox

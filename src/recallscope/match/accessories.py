@@ -18,6 +18,7 @@ ACCESSORY = frozenset(
         " pokrowiec futeral obudowa naklejka uchwyt instrukcja oslona zamienna obal pouzdro puzdro kryt"
         " navod nalepka krabice krabica husa tok torbica futrola navlaka maska maskica deklas macins"
         " umbris vutlar fodral skal vaska bruksanvisning veske deksel taske oppbevaring kotelo suojakotelo tas"
+        " stojan klettband rangement dudukan ogniwo plytka fahrradhalterung wandhalterung autohalterung celda"
         " laukku suojus ohje kilif kilifi cantasi koruyucu kutusu чехол чохол чехла футляр сумка калъф"
         " кутия наклейка пленка инструкция коробка запчасть запчасти плата θηκη kesing sarung pelindung"
     )
@@ -35,7 +36,9 @@ ACCESSORY_PAIRS = frozenset(
             ", so caixa, lege doos, alleen doos, puste pudelko, samo pudelko, czesc zamienna, prazdna krabice"
             ", tom eske, tom ask, tom kartong, bos kutu, пустая коробка, порожня коробка, dus kosong"
             ", kotak kosong, op lung, op silicon, tui dung, hop dung, bao da, bao tui, screen glass"
-            ", tempered glass, repair service, day sac, cap sac, gia do"
+            ", tempered glass, repair service, day sac, cap sac, gia do, placa base, placa carga"
+            ", placa carregamento, porta powerbank, porta power, support voiture, support telephone, support mural"
+            ", ohne inhalt, to buy, suport pentru"
         ).split(", "),
     )
 )
@@ -46,7 +49,7 @@ ACCESSORY_PARTS = tuple(
     for part in words(
         "保护套 保護套 收纳 收納 保护壳 保護殼 保護殻 硅胶套 矽膠套 贴纸 貼紙 贴膜 说明书 說明書 説明書 手册"
         " 绑带 维修 配件 主板 替换线 电池芯 空盒 包装盒 外壳 便携包 電池殼 空箱 保护袋 保護袋 防摔套 数码包"
-        " 箱のみ ケース カバー ポーチ シール フィルム 巾着 交換用 케이스 파우치 커버 스티커 스킨 필름 수납"
+        " 箱のみ 공박스 ケース カバー ポーチ シール フィルム 巾着 交換用 케이스 파우치 커버 스티커 스킨 필름 수납"
         " 빈박스 박스만 설명서 가방 거치대 حافظة جراب غطاء كفر"
         " حقيبة علبة_فارغة ملصق เคส ซองใส่ ซองกัน กระเป๋า ฟิล์ม กล่องเปล่า כיסוי נרתיק קייס"
     )
@@ -58,8 +61,8 @@ CABLE_PARTS = words(
 )
 """The same for cables, which are sold with and in power banks, too."""
 
-STAND_PARTS = words(fold("支架 底座 スタンド ขาตั้ง"))
-"""The same for stands."""
+LOOSE_PARTS = words(fold("支架 底座 スタンド ขาตั้ง 电芯 電芯 挂绳 掛繩 ストラップ マグネットリング 스트랩 قاعدة"))
+"""The same for stands, straps and cells."""
 
 WITH_PARTS = words("送 赠 贈 附 含 带 帶 配 + ＋ & แถม ฟรี พร้อม مع هدية עם มี")
 ADDED_PARTS = words("付 同梱 포함 증정 사은품 드림 セット 套装 套裝")

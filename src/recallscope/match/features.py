@@ -9,6 +9,7 @@ import msgspec
 
 from recallscope.match.codes import Code
 from recallscope.match.index import Index
+from recallscope.match.misspelling import is_near
 from recallscope.match.names import Name, said, said_in_full, said_with_amount
 from recallscope.match.seen import Seen
 from recallscope.match.target import Target
@@ -151,7 +152,10 @@ def other_brand(pair: Pair) -> bool:
 
 def unknown_brand(pair: Pair) -> bool:
     """The title begins with a name that may be another brand's."""
-    return pair.same_brand == 0 and pair.seen.stranger
+    if pair.same_brand > 0 or not pair.seen.stranger:
+        return False
+    name = next(filter(str.isalnum, pair.seen.facts.tokens))
+    return pair.code is None or not is_near(name, pair.target.brand_key)
 
 
 def weak_code(pair: Pair) -> bool:
@@ -281,10 +285,15 @@ def _line_before_for(pair: Pair) -> bool:
 
 
 def _series_named(pair: Pair) -> bool:
-    """Return whether the product's series number stands there, and its capacity, a word of its line or "battery"."""
+    """Return whether the product's series number stands there, and its capacity, feature, line or "battery"."""
     own = [name for name in pair.names if name.number and name.number in pair.seen.numbers]
     return any(said(name, pair.seen.words) for name in own) or (
-        bool(own) and (capacity_agrees(pair) or pair.seen.facts.battery)
+        bool(own)
+        and (
+            capacity_agrees(pair)
+            or pair.seen.facts.battery
+            or not pair.seen.facts.features.isdisjoint(pair.target.features)
+        )
     )
 
 

@@ -13,6 +13,7 @@ from recallscope.match.codes import codes_in, hyphened_shapes, other_codes
 from recallscope.match.index import Index
 from recallscope.match.lazy import lazy
 from recallscope.match.reading.facts import Facts, compared, names_power_bank, read_one
+from recallscope.match.reading.lexicon import MARKS
 from recallscope.match.target import Listing
 from recallscope.match.words import (
     ARTICLES,
@@ -28,6 +29,12 @@ from recallscope.match.words import (
     WITH,
 )
 from recallscope.text.common_words import COMMON_WORDS
+
+SAMSUNG = "samsung"
+"""A brand that counts only where a title begins with it: elsewhere it is what a power bank charges."""
+
+_NO_BRAND_BEFORE = DEVICES.union(FOR, MARKS)
+"""Right behind it, these say so there, too: "Samsung Galaxy", "Samsung compatible", "Samsung/iPhone"."""
 
 _DEVICES = rf"(?:(?:{'|'.join(DEVICE_PARTS)}|pro|max|plus|mini|air|系列|시리즈|シリーズ|\d)[\s/、・,，和及]*)+"
 _FOR_DEVICES = pattern(rf"(?:适用于?|適用於?|専用|专用于?)\s*{_DEVICES}|{_DEVICES}(?:{'|'.join(FOR_PARTS)})")
@@ -53,6 +60,8 @@ class Seen:
             self._leave_out_marks(facts.tokens, field)
         stated = {key for place, key in self.named if place < facts.head}
         stated.update(_written_brands(facts.text, index))
+        if facts.text.startswith(SAMSUNG) and _NO_BRAND_BEFORE.isdisjoint(facts.tokens[1:2]):
+            stated.add(SAMSUNG)
         if len(stated & PHONES) > 1:
             stated -= PHONES
         self.tail = {key: place for place, key in reversed(self.named) if place >= facts.head and key not in stated}

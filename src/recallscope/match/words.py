@@ -85,7 +85,7 @@ WANTED = frozenset(
 )
 """At the beginning: the goods are looked for, not offered."""
 
-WANTED_PARTS = "求购 求購 收购 收購 삽니다 구합니다 買います รับซื้อ".split()
+WANTED_PARTS = "求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ".split()
 """The same in writing without spaces, anywhere."""
 
 COLOURS = frozenset(words("black white blue pink red green grey gray silver gold purple schwarz weiss blau noir blanc"))
@@ -98,7 +98,7 @@ COMPARED = frozenset(
         " similaire pas parecido simile lijkt geen niet jako lepszy чем как аналог не hon nhu seperti mirip"
         " inte som"
         " como come non nao nie nije neni ikke like clone replica imitation ei degil sanki statt anstatt zamiast"
-        " вместо pengganti"
+        " вместо pengganti vs tipo fake copia imitacion"
     )
 )
 """Before a brand or code, with articles between at most: the goods are set beside it, and are something else."""
@@ -110,7 +110,8 @@ COMPARED_PAIRS = frozenset(
         (
             "no es, no un, no une, lieu de, place de, lugar de, vez de, invece di, meglio di, plaats van, istallet for"
             ", upgraded from, upgrade from, upgrade of, successor to, successor of, nachfolger von, nachfolger der"
-            ", nachfolger des, sucesor de, successeur de, thay cho"
+            ", nachfolger des, sucesor de, successeur de, thay cho, size as, same as, vergelijkbaar met"
+            ", vergleichbar mit, comparable to, comparable a"
         ).split(", "),
     )
 )

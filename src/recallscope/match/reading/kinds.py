@@ -187,7 +187,9 @@ def _accessory_at(classes: Hashes, many: int, word: int, head: int, bank: int) -
     """Return whether a word says that an accessory or a part is sold."""
     before_head = word < head
     if classes[word] & _ACCESSORY != 0:
-        return (before_head or bank < 0 or bank > head) and not (classes[word] & _LOOSE != 0 and bank >= 0)
+        if classes[word] & _LOOSE and bank >= 0:
+            return before_head and head <= word + 2 and _is_for_bank(classes, head, bank)
+        return before_head or bank < 0 or bank > head
     if (word and classes[word - 1] & _REPAIR != 0) or (bank < 0 and classes[word] & _AFTER_BANK != 0):
         return True
     if classes[word] & _SPEC != 0 and head == many:
@@ -198,6 +200,12 @@ def _accessory_at(classes: Hashes, many: int, word: int, head: int, bank: int) -
         return False
     combined = bank > 0 and classes[bank - 1] & _PLUS != 0
     return before_head and head <= word + 2 and not 0 <= bank <= word and not combined
+
+
+@within
+def _is_for_bank(classes: Hashes, head: int, bank: int) -> bool:
+    """Return whether goods are for a power bank: it is named soon after "for", and no device before it."""
+    return head < bank <= head + 4 and not _seen_from(classes, head, bank) & _DEVICES
 
 
 @within

@@ -101,7 +101,7 @@ class Parts(IntEnum):
     MAGNETIC = 5
     SOLAR = 6
     CABLE = 7
-    STAND = 8
+    LOOSE = 8
     BUILT = 9
     DEVICES = 10
     WANTED = 11
@@ -156,7 +156,7 @@ _PARTS: Mapping[Parts, Sequence[str]] = {
         for part in (Parts.MAGNETIC, Parts.SOLAR)
     },
     Parts.CABLE: accessories.CABLE_PARTS,
-    Parts.STAND: accessories.STAND_PARTS,
+    Parts.LOOSE: accessories.LOOSE_PARTS,
     Parts.BUILT: accessories.BUILT_PARTS,
     Parts.DEVICES: tables.DEVICE_PARTS,
     Parts.WANTED: tables.WANTED_PARTS,

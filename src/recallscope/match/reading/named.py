@@ -7,6 +7,7 @@ from recallscope.match.reading.amounts import holds
 from recallscope.match.reading.lexicon import (
     _FIRST,
     MARK,
+    NONE,
     OPEN,
     POINTS,
     Nodes,
@@ -18,7 +19,7 @@ from recallscope.match.reading.lexicon import (
     points,
     row_hash,
 )
-from recallscope.match.reading.tokens import Words, kind_of, unsigned
+from recallscope.match.reading.tokens import ALPHA, Words, kind_of, plain, unsigned
 
 _BRAND, _COLOUR = np.uint64(1 << Of.BRAND), np.uint64(1 << Of.COLOUR)
 _BRAND_ROW = int(Pairs.BRAND)
@@ -63,21 +64,24 @@ def brands(words: Words, many: int, tables: Tables, found: Ints) -> int:
 @within
 def codes(text: Points, words: Words, many: int, tables: Tables, letters: Ints, found: Ints) -> int:
     """Write word, words and letters of each run of words that spells a recalled code; return how many there are."""
-    nexts, looks, starts, ends = tables.nexts, tables.looks, words.starts, words.ends
+    nexts, looks, starts, ends, made = tables.nexts, tables.looks, words.starts, words.ends, words.made
     held = 0
     for word in range(many):
-        if _may_begin(text, starts[word], ends[word], nexts, looks):
+        if _may_begin(text, starts[word], ends[word], made[word] == ALPHA, nexts, looks):
             held += _codes_from(text, words, many, word, tables, letters, found[3 * held :])
     return held
 
 
 @inlined
-def _may_begin(text: Points, start: int, end: int, nexts: Nodes, looks: Bytes) -> bool:
+def _may_begin(text: Points, start: int, end: int, alpha: bool, nexts: Nodes, looks: Bytes) -> bool:
     """Return whether a code begins with the first letters of a word."""
     node, place, end = 0, start, min(end, start + _TELLING)
     while place < end:
-        node = nexts[node, looks[text[place]]] if text[place] < POINTS else 0
-        place = place + 1 if node else end
+        letter = plain(text[place]) if alpha else text[place]
+        look = looks[letter] if letter < POINTS else 0
+        if look or not alpha:  # else what stood between the pieces of a word put together
+            node = nexts[node, look]
+        place = place + 1 if node and look else end
     return node > 0
 
 
@@ -88,7 +92,7 @@ def _codes_from(text: Points, words: Words, many: int, word: int, tables: Tables
     What follows a code in its last word may only be a suffix of region or colour.
     """
     nexts, looks, kinds = tables.nexts, tables.looks, tables.kinds
-    starts, ends = words.starts, words.ends
+    starts, ends, made = words.starts, words.ends, words.made
     held, node, size, reach = 0, 0, 0, 0
     for step in range(min(LONGEST_RUN, many - word)):
         first = starts[word + step]
@@ -97,7 +101,9 @@ def _codes_from(text: Points, words: Words, many: int, word: int, tables: Tables
                 continue
             break
         for place in range(first, ends[word + step]):
-            letters[size] = unsigned(text[place])
+            if kind_of(text[place], kinds) == NONE:
+                continue  # a word put together from two pieces
+            letters[size] = plain(text[place]) if made[word + step] == ALPHA else unsigned(text[place])
             if reach == size:
                 node = nexts[node, looks[letters[size]]] if letters[size] < POINTS else 0
                 reach += node > 0

@@ -110,6 +110,12 @@ def unsigned(letter: int) -> int:
     return ord("a") if letter == _AT else ord("s") if letter == _DOLLAR else letter
 
 
+@inlined
+def plain(letter: int) -> int:
+    """Return a letter, or the one for which a digit or a sign stands in leet."""
+    return _PLAIN[letter] if letter < 128 else letter
+
+
 @within
 def _know(text: Points, word: int, tables: Tables, words: Words) -> None:
     """Look a word up, and tell what it is made of."""

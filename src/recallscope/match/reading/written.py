@@ -6,7 +6,7 @@ from recallscope.match.reading.lexicon import Parts, Tables
 
 _OF_FOR, _OF_BANK, _OF_ACCESSORY = map(int, (Parts.FOR, Parts.BANK, Parts.ACCESSORY))
 _OF_WITH, _OF_ADDED, _OF_BUILT = map(int, (Parts.WITH, Parts.ADDED, Parts.BUILT))
-_OF_CABLE, _OF_STAND, _OF_DEVICES = map(int, (Parts.CABLE, Parts.STAND, Parts.DEVICES))
+_OF_CABLE, _OF_LOOSE, _OF_DEVICES = map(int, (Parts.CABLE, Parts.LOOSE, Parts.DEVICES))
 _NEAR = 4
 """Letters before and after what is written without spaces, that say that it comes along."""
 
@@ -57,7 +57,7 @@ def accessory_written(text: Points, bank: bool, for_it: bool, tables: Tables) ->
     `bank` tells that a power bank is named, too, `for_it` that a word says for what the goods are.
     """
     parts, bounds, groups = tables.parts, tables.bounds, tables.groups
-    for group in (_OF_ACCESSORY, _OF_CABLE, _OF_STAND):
+    for group in (_OF_ACCESSORY, _OF_CABLE, _OF_LOOSE):
         for part in range(groups[group], groups[group + 1]):
             start, size = bounds[part], bounds[part + 1] - bounds[part]
             for place in range(len(text) - size + 1):
