@@ -54,7 +54,7 @@ def passing(batch: pa.RecordBatch, gate: Gate) -> Rows:
     """Return, for each row of a batch, whether it may be a hit."""
     texts = _texts(batch)
     told = _told(texts, np.zeros(len(texts), np.uint8), gate)
-    closer = told & CLOSER != 0
+    closer = told & (CLOSER | PASSES) == CLOSER
     if closer.any():
         some = _plain(texts.filter(pa.array(closer)))
         told[closer] = _told(some, _given(some, gate), gate)

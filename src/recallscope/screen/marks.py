@@ -65,7 +65,7 @@ def read_carefully(texts: Bytes, at: int, end: int, letters: Letters, kinds: Kin
 
     What isn't read here, letters of another script, entities and tags, is told as `CAREFUL`.
     """
-    many, words, before = 0, 0, BEGINS
+    many, words, before = _NONE, _NONE, _BEGINS
     loose, closer, entity = False, False, False
     while at < end:
         point, at = decoded(texts, at, end)
@@ -75,15 +75,14 @@ def read_carefully(texts: Bytes, at: int, end: int, letters: Letters, kinds: Kin
             continue
         closer |= letter == OTHER_SCRIPT or point == ord("<") or (entity and point == ord(";"))
         entity |= point == ord("&")
-        kind = int(kinds[letter])
-        if kind & READ:
-            room.marks[many], room.starts[words] = kind | before & BEGINS, many
-            words += before & READ == 0
-            many += 1
+        kind = np.uint64(kinds[letter])
+        room.marks[many], room.starts[words] = np.uint8(kind | before & _BEGINS), many
+        words += (kind & ~before) >> _READ
+        many += kind >> _READ
         before = kind
     if loose and many:
-        room.starts[0], words = 0, 1
-    return many, words, SIGN | CAREFUL * closer
+        room.starts[0], words = 0, np.uint64(1)
+    return np.int64(many), np.int64(words), SIGN | CAREFUL * closer
 
 
 @inlined
