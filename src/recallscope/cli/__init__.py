@@ -36,7 +36,7 @@ _COMMANDS = {
     "validate": ("validating", "Check a file with a scope or a register event."),
 }
 
-_BETWEEN_LOOKS = 50_000
+_BETWEEN_LOOKS = 200_000
 """So many objects more before cycles are looked for."""
 
 
@@ -87,6 +87,8 @@ def main(args: Sequence[str] | None = None) -> None:
     gc.set_threshold(_BETWEEN_LOOKS)
     # Nor among what is left at the end, which takes as long again.
     atexit.register(gc.freeze)
+    # Threads of numpy's linear algebra spin while all else is loaded, and what we multiply is small.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.exit(_run(args))
 
 
