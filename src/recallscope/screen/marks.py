@@ -60,7 +60,9 @@ def read(texts: Bytes, at: int, end: int, kinds: Kinds, room: Room) -> tuple[np.
 
 
 @compiled
-def read_carefully(texts: Bytes, at: int, end: int, letters: Letters, kinds: Kinds, room: Room) -> tuple[int, int, int]:
+def read_carefully(
+    texts: Bytes, at: int, end: int, letters: Letters, kinds: Kinds, room: Room
+) -> tuple[np.int64, np.int64, int]:
     """Do the same for a text with letters beyond ASCII, tags or entities; with such letters, words begin anywhere.
 
     What isn't read here, letters of another script, entities and tags, is told as `CAREFUL`.
