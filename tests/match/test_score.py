@@ -63,6 +63,10 @@ Xaomi PB2030MI
 VRURC OD-B7 モバイルバッテリー ケーブル内蔵
 Anker A1263black power bank
 IKEA 705.556.47
+Batería de respaldo PB2030MI
+Sạc dự phòng PB2030MI
+スマホ充電器 モバイルバッテリ A1263
+BASEUS BS-30KP365W power bank
 KOGALLA Bat Pak 3F
 Inui BI-B41 power bank black
 Kasely E33A power pod

@@ -9,7 +9,7 @@ POWER_BANK = frozenset(
         " varavirtalahde повербанк павербанк пауэрбанк akupank zusatzbatterie akkupack noodlader pwrbank"
         " pwrbnk powbank pbank reserveakku externakku handyakku noodaccu reservbatteri nodbatteri"
         " strombank vesztolto hledslubanki powerbankas powerbanky powerbanku powerbanke powerpod powerpods"
-        " batterybank batterypack chargebank wirelessbank"
+        " batterybank batterypack chargebank wirelessbank notfallakku reiseakku matkalaturi"
     )
 )
 """Single words that name a power bank."""
@@ -39,7 +39,7 @@ POWER_BANK_PAIRS = frozenset(
             ", hordozhato tolto, eksterna baterija, prijenosna baterija, harici batarya, baterai portabel"
             ", пауэр банк, павер банк, повер банк, внешняя батарея, портативная батарея, магнитныи аккумулятор"
             ", портативнии акумулятор, зовнішніи акумулятор, външна батерия, εξωτερικη μπαταρια"
-            ", φορητος φορτιστης, backup charger, charging pack, pocket power, juice pack, mag battery"
+            ", backup charger, charging pack, pocket power, juice pack, mag battery"
             ", batt pack, p bank, power banka, reserve battery, emergency battery, portable powerbank"
             ", battery brick, mobile ladestation, ladegerat portabel, mobiles ladegerat, notfall akku"
             ", externe akkus, externes akkupack, magnetischer powerbank, tragbarer ladeakku, batterie portative"
@@ -58,7 +58,13 @@ POWER_BANK_PAIRS = frozenset(
             ", pengecas mudah, pengisi daya, prijenosni punjac, prenosni punjac, prenosna baterija"
             ", polnilna baterija, zunanja baterija, vanjska baterija, spoljna baterija, arejais akumulators"
             ", areja baterija, isorine baterija, isorinis akumuliatorius, nesiojamas ikroviklis, valine aku"
-            ", batterie appoint, bateri mudah"
+            ", batterie appoint, bateri mudah, handy akku, handy zusatzakku, bateria extra, carica batterie, di riserva"
+            ", de respaldo, pila recargable, recargable portatil, przenosna bateria, nabijacka prenosna"
+            ", reserve batterij, reserve accu, yedek batarya, extern batteriladdare, portabelt batteri, ekstern oplader"
+            ", портативнии заряднии, φορητοσ φορτιστησ, sac du, cuc sac, baterai cadangan, charging brick"
+            ", portable juice, charger portable, batteries externes, batteries portables, baterias externas"
+            ", baterias portatiles, batterie esterne, carregadores portateis, cargadores portatiles, mobile akkus"
+            ", reise akku, zapasowa bateria, portable batteries, external batteries"
         ).split(", "),
     )
 )
@@ -69,9 +75,12 @@ POWER_BANK_PARTS = tuple(
     for part in words(
         "充电宝 充電寶 充电寳 移动电源 移動電源 行動電源 行动电源 行動充 尿袋 便携电源 便携充电器 便攜充電器"
         " 外接电池 外接電池 外置电池 应急电源 磁吸电池 磁吸電池 보조배터리 파워뱅크"
-        " 외장배터리 배터리팩 휴대용충전기 モバイルバッテリー モバイル電源 モバイル充電器 モババ パワーバンク"
-        " ポータブル充電器 ポータブルバッテリー 携帯充電器 携帯バッテリー"
+        " 외장배터리 배터리팩 휴대용충전기 モバイルバッテリー モバイルバッテリ モバイル電源"
+        " モバイル充電器 モババ パワーバンク ポータブル充電器 ポータブルバッテリー 携帯充電器 携帯バッテリー"
         " マグネット式バッテリー マグネットバッテリー バッテリーパック ワイヤレスバッテリー 予備バッテリー"
+        " 充電バッテリー スマホ充電器 予備電源 随身充 隨身充 外接電源 备用电池 備用電池 대용량배터리"
+        " 파워_뱅크 보조밧데리 보조베터리 보조바테리 보조_밧데리 แบตเตอรี่พกพา พาวเวอร์แบ้ง พาวเวอร์แบงก เพาเวอร์แบงก"
+        " ที่ชาร์จสำรอง بنك_طاقة بنك_الطاقة شارژر_همراه पोर्टेबल_चार्जर"
         " พาวเวอร์แบงค์ พาวเวอร์แบงก์ พาวเวอร์แบงค"
         " เพาเวอร์แบงค์ แบตสำรอง"
         " แบตเตอรี่สำรอง แบตเตอรี่ภายนอก ที่ชาร์จแบบพกพา باور شاحن_متنقل شاحن_محمول بطارية_متنقلة"

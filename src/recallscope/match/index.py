@@ -27,7 +27,9 @@ LONG_WORD = 9
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 Known = dict[str, dict[tuple[str, ...], str]]
-_OPEN = re.compile(r"[A-Z]+\d{4,}")
+_OPEN = re.compile(r"(?=.{5})(?=.*[A-Z])[A-Z0-9]*\d{2}")
+"""A code behind which one letter of a colour or region may stand: not too short, two digits at its end."""
+
 _HALF = re.compile(r"([A-Z]{2,}-?\d{3,})(?:/| (?=[A-Z][a-z]))([A-Za-z0-9]{1,6})")
 """A code that is known by what stands before a stroke or a word: IST-09991/W05, AL490 Pro."""
 _WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")

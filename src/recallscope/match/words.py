@@ -230,7 +230,9 @@ COMMON = frozenset(
         " genuino"
         " magsafe iphone android samsung type-c stand built cable cables laptop fast-charging high-speed speed"
         " quick-charge shipping ship ships fulfilled seller store shop promo discount off clearance gift home"
-        " electronics accessories tech mobile-power smart energy reserve backup back up"
+        " electronics accessories tech mobile-power smart energy reserve backup back up cellphone"
+        " geschenk regalo cadeau presente prezent kado idee idea lots konvolut bundle joblot defekt defect occasion"
+        " vends verkaufe spare ideal perfect great"
     )
 )
 """Words that may begin a title without being a brand."""

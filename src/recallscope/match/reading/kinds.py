@@ -156,7 +156,7 @@ def _is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, 
             classes[word] & _GOES_WITH
             and not (battery and classes[word] & _BUILT_ON)
             and not _along(classes, many, word)
-            and _accessory_at(classes, many, word, head, bank)
+            and _accessory_at(classes, many, word, head, bank, battery)
         ):
             return True
     return False
@@ -183,14 +183,16 @@ def _is_cable_for(classes: Hashes, many: int, head: int) -> bool:
 
 
 @within
-def _accessory_at(classes: Hashes, many: int, word: int, head: int, bank: int) -> bool:
+def _accessory_at(classes: Hashes, many: int, word: int, head: int, bank: int, battery: bool) -> bool:
     """Return whether a word says that an accessory or a part is sold."""
     before_head = word < head
     if classes[word] & _ACCESSORY != 0:
         if classes[word] & _LOOSE and bank >= 0:
             return before_head and head <= word + 2 and _is_for_bank(classes, head, bank)
         return before_head or bank < 0 or bank > head
-    if (word and classes[word - 1] & _REPAIR != 0) or (bank < 0 and classes[word] & _AFTER_BANK != 0):
+    if (word and classes[word - 1] & _REPAIR != 0) or (
+        bank < 0 and classes[word] & _AFTER_BANK != 0 and not (battery and classes[word] & _CABLE != 0)
+    ):
         return True
     if classes[word] & _SPEC != 0 and head == many:
         return False
