@@ -1,8 +1,12 @@
 """What tier a listing gets beside the register's own recalls, by what its words show."""
 
+import inspect
+import re
+from typing import Any
+
 import pytest
 
-from recallscope.match.features import AGAINST, FOR, REASONS
+from recallscope.match.judging.features import AGAINST, FOR, REASONS, speaking, speaking_against
 from recallscope.match.score import explain, score
 from recallscope.match.target import Listing
 from recallscope.match.weights import WEIGHTS
@@ -218,9 +222,14 @@ def test_a_field_for_brands_that_names_none(registered: Snapshot, brand: str) ->
 
 
 def test_every_feature_has_a_weight_and_a_reason() -> None:
-    names = [one.__name__ for one in (*FOR, *AGAINST)]
-    assert list(WEIGHTS) == names
-    assert all(reason.endswith(".") for reason in REASONS.values())
+    assert list(WEIGHTS) == list(REASONS)
+    assert all(REASONS.values())
+
+
+@pytest.mark.parametrize(("told", "features"), [(speaking, FOR), (speaking_against, AGAINST)])
+def test_the_bits_of_features_are_in_their_order(told: Any, features: tuple[Any, ...]) -> None:
+    called = re.findall(r"int\((\w+)\(pair\)\)(?: << (\d+))?", inspect.getsource(told.py_func))
+    assert [(name, int(bit or 0)) for name, bit in called] == [(one.__name__, n) for n, one in enumerate(features)]
 
 
 def test_the_likeliest_comes_first(registered: Snapshot) -> None:

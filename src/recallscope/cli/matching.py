@@ -9,7 +9,7 @@ import msgspec
 from recallscope.cli.compiling import compiling_told
 from recallscope.cli.left_out import PANDAS, left_out
 from recallscope.cli.options import json_option
-from recallscope.match.features import REASONS
+from recallscope.match.judging.features import REASONS
 from recallscope.match.score import Scored, explain
 from recallscope.match.target import Listing
 from recallscope.match.weights import WEIGHTS

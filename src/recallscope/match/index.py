@@ -1,173 +1,105 @@
 """The index of matching: every recalled product by code, GTIN and brand. Built once, never changed."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import TypeVar
 
 import msgspec
 
 from recallscope.clean.brand import brand_key
 from recallscope.clean.brand_names import BRANDS, LINES_OF
-from recallscope.clean.code import model_key
 from recallscope.clean.text import fold as fold_text
 from recallscope.clean.text import name_key
 from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS
-from recallscope.match.hints import Hints, hints_of
+from recallscope.match.grouping import grouped
+from recallscope.match.judging.hints import Hints, hints_of
+from recallscope.match.judging.products import Products, products_of
 from recallscope.match.misspelling import SHORTEST, one_wrong
 from recallscope.match.names import Name, in_thousands, name_of
 from recallscope.match.reading.lexicon import Lexicon, lexicon_of
+from recallscope.match.recorded import Found, codes_of
 from recallscope.match.target import Target
-from recallscope.match.words import BATTERY, COMMON, COMPARING, LEET_CLASS, STATION
-from recallscope.records.codes import fold
+from recallscope.match.words import COMMON
 
-LONG_WORD = 9
-"""Letters from which on a code without a digit is no common word."""
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 Known = dict[str, dict[tuple[str, ...], str]]
-_OPEN = re.compile(r"(?=.{5})(?=.*[A-Z])[A-Z0-9]*\d{2}")
-"""A code behind which one letter of a colour or region may stand: not too short, two digits at its end."""
+Named = tuple[tuple[Name, ...], ...]
+"""The names of each product."""
 
-_HALF = re.compile(r"([A-Z]{2,}-?\d{3,})(?:/| (?=[A-Z][a-z]))([A-Za-z0-9]{1,6})")
-"""A code that is known by what stands before a stroke or a word: IST-09991/W05, AL490 Pro."""
 _WORD = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 _WORD_OR_AND = re.compile(rf"{_WORD.pattern}|&")
 
 
-class Found(msgspec.Struct, frozen=True, gc=False):
-    """A recorded code: whose it is, as it is compared, and whether it is too common to count without its brand.
-
-    `open` says that one letter of a colour or a region may stand behind it: its brand tells no models apart by that.
-    `left_out` is the shape of the recorded code's end that it does without.
-    """
-
-    target: int
-    key: str
-    weak: bool
-    open: bool = False
-    left_out: str = ""
-
-
 class Index(msgspec.Struct, frozen=True, eq=False):
-    """All that matching asks. Codes lie under their look-alike classes, and under their leet ones.
+    """All that matching asks. Codes lie under their look-alike classes, places of products under GTINs and brands.
 
-    `telling` are the words of a brand's names that tell.
-    `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter; `marks`
-    are lines that stand for their brand where no other is stated. `full_words` are words of full names.
-    `hints` tell which targets a listing may mean without a code. `words` and `numbers` are those of a target's names.
+    `known_brands` lie under the first word of a name, `written_brands`, without spaces, under its first letter;
+    `misspelt` has the brand that a misspelling means. `hints` tell which products a listing may mean without a code.
+    `lexicon`, `products` and `brand_numbers` are how compiled code calls words, products and brands.
     """
 
     targets: tuple[Target, ...]
     gtins: Mapping[str, tuple[int, ...]]
     codes: Mapping[str, tuple[Found, ...]]
-    leet_codes: Mapping[str, tuple[Found, ...]]
-    leet_starts: frozenset[str]
     brands: Mapping[str, tuple[int, ...]]
-    names: tuple[tuple[Name, ...], ...]
-    full_names: tuple[tuple[Name, ...], ...]
-    words: tuple[frozenset[str], ...]
-    numbers: tuple[frozenset[str], ...]
-    telling: Mapping[str, frozenset[str]]
-    other_names: Mapping[str, tuple[Name, ...]]
-    series: Mapping[str, frozenset[str]]
-    shapes: Mapping[str, frozenset[str]]
+    names: Named
+    full_names: Named
     known_brands: Known
-    lexicon: Lexicon
-    hints: Hints
     written_brands: Mapping[str, tuple[tuple[str, str], ...]]
-    marks: frozenset[str]
-    full_words: frozenset[str]
     misspelt: Mapping[str, str]
-    vocabulary: frozenset[str]
+    lexicon: Lexicon
+    products: Products
+    brand_numbers: Mapping[str, int]
+    hints: Hints
 
 
 def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]) -> Index:
     """Return the index of these targets; `other_names` holds, by brand key, names that no recall covers."""
-    targets = tuple(targets)
-    codes = _codes(targets)
-    by_brand = _grouped((target.brand_key, place) for place, target in enumerate(targets) if target.brand_key)
+    targets, codes = tuple(targets), codes_of(targets)
     names = tuple(tuple(name_of(name, target.brand) for name in target.names) for target in targets)
-    telling = {
-        brand: frozenset(word for place in places for name in names[place] for word in name.telling)
-        for brand, places in by_brand.items()
-    }
-    known, written = _known_brands(targets)
-    marks = _marks(telling)
-    for mark, brand in marks.items():
-        known.setdefault(mark, {})[mark,] = brand
     full_names = tuple(tuple(name_of(name, target.brand) for name in target.full_names) for target in targets)
-    other = [tuple(name_of(name, "") for name in given) for given in other_names.values()]
-    misspelt, vocabulary = _misspelt(targets, known), _vocabulary(known, names)
-    every = [*names, *full_names, *other]
-    opened = {key: any(one.open for one in group) for key, group in codes.items()}
-    lexicon = lexicon_of((*_words(every), *misspelt), vocabulary, known, _parted(every), opened)
+    others = {brand: tuple(name_of(name, "") for name in given) for brand, given in other_names.items()}
+    known, written = _known_brands(targets)
+    lines = _lines(targets, names)
+    for line, brand in lines.items():
+        known.setdefault(line, {})[line,] = brand
+    misspelt = _misspelt(targets, known)
+    lexicon = _lexicon(
+        [*names, *full_names, *others.values()], known, (misspelt, lines, _vocabulary(known, names)), codes
+    )
+    numbers = {brand: place for place, brand in enumerate(dict.fromkeys((*lexicon.brands, *_keys(targets, written))))}
     return Index(
         targets=targets,
-        gtins=_grouped((gtin, place) for place, target in enumerate(targets) for gtin in target.gtins),
+        gtins=grouped((gtin, place) for place, target in enumerate(targets) for gtin in target.gtins),
         codes=codes,
-        leet_codes=_grouped((leet_key(found.key), found) for group in codes.values() for found in group),
-        leet_starts=frozenset(leet_key(found.key)[:2] for group in codes.values() for found in group),
-        brands=by_brand,
+        brands=grouped((target.brand_key, place) for place, target in enumerate(targets) if target.brand_key),
         names=names,
         full_names=full_names,
-        words=tuple(frozenset(word for name in own for word in name.words) for own in names),
-        numbers=tuple(frozenset(name.number for name in own if name.number) for own in names),
-        telling=telling,
-        other_names=dict(zip(other_names, other, strict=True)),
-        series=_series(targets, names),
-        shapes={
-            brand: frozenset(shape(model_key(code)) for place in places for code in targets[place].codes)
-            for brand, places in by_brand.items()
-        },
         known_brands=known,
-        written_brands=_grouped((name[0], (name, key)) for name, key in written),
-        marks=frozenset(marks),
-        full_words=frozenset(word for own in full_names for name in own for word in name.telling or name.needed),
+        written_brands=grouped((name[0], (name, key)) for name, key in written),
         misspelt=misspelt,
-        vocabulary=vocabulary,
         lexicon=lexicon,
-        hints=hints_of(zip(targets, names, full_names, strict=True), by_brand, misspelt, lexicon),
+        products=products_of(targets, (names, full_names, others), codes, lexicon, (numbers, misspelt)),
+        brand_numbers=numbers,
+        hints=hints_of(zip(targets, names, full_names, strict=True), lexicon),
     )
 
 
-def leet_key(key: str) -> str:
-    """Return a code's key with every letter that leet writes as a digit written so."""
-    return key.lower().translate(LEET_CLASS)
+def _lexicon(
+    names: Sequence[Sequence[Name]],
+    known: Known,
+    more: tuple[Mapping[str, str], Mapping[str, str], frozenset[str]],
+    codes: Mapping[str, Sequence[Found]],
+) -> Lexicon:
+    """Return the lexicon of all names, brands, misspelt ones, lines that stand for one, and codes."""
+    misspelt, lines, vocabulary = more
+    opened = {key: any(one.open for one in group) for key, group in codes.items()}
+    return lexicon_of((*_words(names), *misspelt), vocabulary, known, _parted(names), opened, lines)
 
 
-def shape(key: str) -> str:
-    """Return how a code is built: A for each letter, 9 for each digit."""
-    return "".join("9" if letter.isdigit() else "A" for letter in key)
-
-
-def _codes(targets: Sequence[Target]) -> dict[str, tuple[Found, ...]]:
-    recorded = {(target.brand_key, model_key(code)) for target in targets for code in target.codes}
-    lettered = {brand for brand, key in recorded if key[-1:].isalpha() and _apart_by_letter(brand, key, recorded)}
-    found = []
-    for place, target in enumerate(targets):
-        for key in dict.fromkeys(map(model_key, target.codes)):
-            weak = len(key) <= 3 or key.isdigit() or (key.isalpha() and len(key) < LONG_WORD)
-            if key and (target.brand_key or not weak):
-                opened = target.brand_key not in lettered and bool(_OPEN.fullmatch(key))
-                found.append((fold(key), Found(place, key, weak, opened)))
-        for key, end in _halves(target):
-            if (target.brand_key, key) not in recorded:
-                found.append((fold(key), Found(place, key, weak=True, left_out=shape(end))))
-    return _grouped(found)
-
-
-def _halves(target: Target) -> Iterable[tuple[str, str]]:
-    """Return the beginnings by which codes of two parts are known, beside a brand only, and the rest of each."""
-    halves = (_HALF.fullmatch(code) for code in target.codes if target.brand_key)
-    return {model_key(half.group(1)): half.group(2) for half in halves if half}.items()
-
-
-def _apart_by_letter(brand: str, key: str, recorded: Collection[tuple[str, str]]) -> bool:
-    """Return whether a brand has a model that differs from one with a last letter by that letter alone."""
-    own = [other for one, other in recorded if one == brand and other != key]
-    return any(other == key[:-1] or (len(other) == len(key) and other[:-1] == key[:-1]) for other in own)
+def _keys(targets: Iterable[Target], written: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Return the keys of all brands of products, and of those that are written without spaces."""
+    yield from (target.brand_key for target in targets if target.brand_key)
+    yield from (key for _, key in written)
 
 
 def _known_brands(targets: Sequence[Target]) -> tuple[Known, tuple[tuple[str, str], ...]]:
@@ -188,9 +120,15 @@ def _known_brands(targets: Sequence[Target]) -> tuple[Known, tuple[tuple[str, st
     return by_first, tuple((fold_text(n), brand_key(b)) for n, b in names if not name_key(n).isascii())
 
 
-def _marks(telling: Mapping[str, frozenset[str]]) -> dict[str, str]:
+def _lines(targets: Sequence[Target], names: Named) -> dict[str, str]:
     """Return the brand of each line that stands for it, of those that recalled products are sold under."""
-    lines = {(fold_text(line), brand_key(brand)) for brand, names in LINES_OF.items() for line in names.split(", ")}
+    telling = grouped(
+        (target.brand_key, word)
+        for target, own in zip(targets, names, strict=True)
+        for name in own
+        for word in name.telling
+    )
+    lines = {(fold_text(line), brand_key(brand)) for brand, own in LINES_OF.items() for line in own.split(", ")}
     return {line: brand for line, brand in lines if line in telling.get(brand, ())}
 
 
@@ -226,12 +164,6 @@ def _misspelt(targets: Sequence[Target], known: Known) -> dict[str, str]:
     return found
 
 
-def _series(targets: Sequence[Target], names: Sequence[Sequence[Name]]) -> dict[str, frozenset[str]]:
-    """Return the numbers that a brand counts its series by, as far as names on record hold them."""
-    pairs = ((targets[place].brand_key, name.number) for place, own in enumerate(names) for name in own if name.number)
-    return {brand: frozenset(numbers) for brand, numbers in _grouped(pairs).items()}
-
-
 def _vocabulary(known: Known, names: Sequence[Sequence[Name]]) -> frozenset[str]:
     words = {word for own in names for name in own for word in name.words}
     words |= (
@@ -241,10 +173,10 @@ def _vocabulary(known: Known, names: Sequence[Sequence[Name]]) -> frozenset[str]
 
 
 def _words(names: Iterable[Sequence[Name]]) -> list[str]:
-    """Return all words of names, and those that features look for in a listing's words."""
+    """Return all words of names, and their amounts in another writing."""
     words = {word for own in names for name in own for word in (*name.words, name.number) if word}
     words |= {in_thousands(amount) for own in names for name in own for amount in name.amounts}
-    return sorted(words | STATION | COMPARING | BATTERY)
+    return sorted(words)
 
 
 def _parted(names: Iterable[Sequence[Name]]) -> dict[str, dict[str, str]]:
@@ -255,10 +187,3 @@ def _parted(names: Iterable[Sequence[Name]]) -> dict[str, dict[str, str]]:
             for cut in range(2, len(word) - 1):
                 found.setdefault(word[:cut], {})[word[cut:]] = word
     return found
-
-
-def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
-    groups: dict[Key, dict[Value, None]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, {})[value] = None
-    return {key: tuple(values) for key, values in groups.items()}

@@ -1,14 +1,10 @@
 """Names with one letter wrong: what a seller or an owner may have meant."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORTEST = 4
 """Letters of the shortest name that is taken for a misspelt one: of three, any other three are near."""
-
-NEAR = 0.75
-"""The share of letters from which on two names are taken for one, where a code speaks for it, too."""
 
 
 def one_wrong(name: str) -> Iterator[str]:
@@ -20,8 +16,3 @@ def one_wrong(name: str) -> Iterator[str]:
             yield name[:place] + letter + name[place:]
         if place + 1 < len(name):
             yield name[:place] + name[place + 1] + name[place] + name[place + 2 :]
-
-
-def is_near(word: str, name: str) -> bool:
-    """Return whether a word may be a name with more than one letter wrong, or its first."""
-    return SequenceMatcher(None, word, name, autojunk=False).ratio() >= NEAR

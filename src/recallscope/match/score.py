@@ -1,39 +1,38 @@
 """The scorer: one listing, every recalled product that its codes, numbers and brand lead to, a tier for each."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
 from math import exp, inf
 
 import msgspec
 import numpy as np
 
-from recallscope.match.codes import Code
-from recallscope.match.compiled import Ints
-from recallscope.match.features import AGAINST, FOR, REASONS, Pair
-from recallscope.match.hints import hinted
+from recallscope.match.fields import brands_beside, given
 from recallscope.match.index import Index
+from recallscope.match.judging.features import AGAINST, FOR, REASONS, colour_outside
+from recallscope.match.judging.hints import hinted
+from recallscope.match.judging.judge import Asked, judge
+from recallscope.match.judging.numbers import Lists
 from recallscope.match.reading.facts import Reading
-from recallscope.match.reading.kinds import ACCESSORY
-from recallscope.match.reading.read import CODES, KIND, LEET
-from recallscope.match.seen import Seen, named_beside, says_elsewhere
+from recallscope.match.reading.read import CODES, LEET
 from recallscope.match.target import Listing, Target
 from recallscope.match.weights import BIAS, WEIGHTS
 
 MATCH, POSSIBLE = "match", "possible"
 THRESHOLD = 0.5
-STRONGEST = frozenset(one.__name__ for one in FOR)
-HOPELESS = frozenset(
-    one
-    for one in AGAINST
-    if all(
-        BIAS[side] + max(WEIGHTS[name][side] for name in STRONGEST) + WEIGHTS[one.__name__][side] < 0 for side in (0, 1)
+FEATURES = tuple(one.__name__ for one in (*FOR, *AGAINST))
+STRONGEST = frozenset(FEATURES[: len(FOR)])
+
+
+def _outweighs(name: str) -> bool:
+    """Return whether a feature outweighs whatever speaks for a product."""
+    strongest = (max(WEIGHTS[one][side] for one in STRONGEST) for side in (0, 1))
+    return all(
+        bias + most + WEIGHTS[name][side] < 0 for side, (bias, most) in enumerate(zip(BIAS, strongest, strict=True))
     )
-)
-"""Features that outweigh whatever speaks for a product."""
 
 
-_FOR = tuple((one.__name__, one) for one in FOR)
-_AGAINST = tuple((one.__name__, one, one in HOPELESS) for one in AGAINST)
+HOPELESS = sum(1 << bit for bit, name in enumerate(FEATURES) if name not in STRONGEST and _outweighs(name))
+"""The bits of features that leave no hope."""
 
 
 class Scored(msgspec.Struct, frozen=True, gc=False):
@@ -52,49 +51,48 @@ class Scored(msgspec.Struct, frozen=True, gc=False):
 
 def score(listing: Listing, index: Index) -> list[Scored]:
     """Return the candidates with a tier, the likeliest first: those of `explain`, as far as any is left to look at."""
-    return next(score_all([listing], index))
+    return score_all([listing], index)[0]
 
 
-def score_all(listings: Sequence[Listing], index: Index) -> Iterator[list[Scored]]:
+def score_all(listings: Sequence[Listing], index: Index) -> list[list[Scored]]:
     """Return the same for each of some listings, whose titles are read in one go."""
-    reading = Reading([listing.title for listing in listings], index.lexicon)
-    places, ends = hinted_at(listings, reading, index)
-    accessory = reading.header(KIND) == ACCESSORY
-    worth = ((np.diff(ends) > 0) | (reading.header(CODES) > 0) | (reading.header(LEET) > 0)) & ~accessory
-    for place, listing in enumerate(listings):
-        if worth[place] or (not accessory[place] and says_elsewhere(listing)):
-            yield _scores(Seen(listing, reading[place], index), places[ends[place] : ends[place + 1]].tolist(), index)
-        else:
-            yield []
+    return [[one for one in found if one.tier] for found in _found(listings, index, HOPELESS)]
 
 
 def explain(listing: Listing, index: Index) -> list[Scored]:
     """Return every candidate that anything speaks for, the likeliest first."""
-    reading = Reading([listing.title], index.lexicon)
-    hinted, _ = hinted_at([listing], reading, index)
-    seen = Seen(listing, reading[0], index)
-    pairs = _pairs(seen, _candidates(seen, hinted.tolist(), index), index)
-    return _ranked(one for pair in pairs if (one := _scored(pair, hopeless=True)))
+    return _found([listing], index, 0)[0]
 
 
-def hinted_at(listings: Sequence[Listing], reading: Reading, index: Index) -> tuple[Ints, Ints]:
-    """Return the places of products that each title hints at, and where those of each end."""
-    order = {brand: place for place, brand in enumerate(index.brands)}
-    fields = zip(listings, reading.texts, strict=True)
-    beside = [
-        [order[brand] for brand in named_beside(one.brand, text, index) if brand in order] for one, text in fields
-    ]
-    brands = np.fromiter(chain.from_iterable(beside), np.int64), np.cumsum([0, *map(len, beside)])
-    found: tuple[Ints, Ints] = hinted(reading.told, reading.powers, brands, index.hints)
-    return found
+def _found(listings: Sequence[Listing], index: Index, hopeless: int) -> list[list[Scored]]:
+    """Return the candidates of each listing, those left out of which a feature leaves no hope."""
+    reading = Reading([listing.title for listing in listings], index.lexicon)
+    asked = asked_of(listings, reading, index)
+    found: list[list[Scored]] = [[] for _ in listings]
+    pairs = judge(reading.texts, asked, index.products, index.lexicon.tables, hopeless)
+    for row, place, bits in zip(*(column.tolist() for column in pairs), strict=True):
+        target = index.targets[place]
+        outside = colour_outside(reading.folded[row], target)
+        if not (outside and hopeless):
+            found[row].append(_scored(target, bits, outside))
+    return [_ranked(one) if len(one) > 1 else one for one in found]
 
 
-def _scores(seen: Seen, hinted: Iterable[int], index: Index) -> list[Scored]:
-    kind = seen.facts.kind
-    if kind == "accessory" or (kind == "other" and index.full_words.isdisjoint(seen.words)):
-        return []
-    pairs = _pairs(seen, _candidates(seen, hinted, index), index)
-    return _ranked(one for pair in pairs if (one := _scored(pair, hopeless=False)) and one.tier)
+def asked_of(listings: Sequence[Listing], reading: Reading, index: Index) -> Asked:
+    """Return what is known of listings beside the words of their titles, and which of them are worth a closer look."""
+    beside = brands_beside(listings, reading.folded, index)
+    places, ends = hinted(reading.texts, beside, index.products, index.hints)
+    fields = np.array(list(given(listings, index)), np.int64).reshape(-1, 3)
+    rows = np.concatenate([np.repeat(np.arange(len(listings)), np.diff(ends)), fields[:, 0]])
+    order = np.argsort(rows, kind="stable")
+    led = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=len(listings)))])
+    worth = (np.diff(led) > 0) | (reading.header(CODES) > 0) | (reading.header(LEET) > 0)
+    return Asked(
+        rows=np.flatnonzero(worth),
+        brands=beside,
+        places=Lists(np.concatenate([places, fields[:, 1]])[order], led),
+        given=np.concatenate([np.zeros_like(places), fields[:, 2]])[order],
+    )
 
 
 def _ranked(found: Iterable[Scored]) -> list[Scored]:
@@ -121,53 +119,11 @@ def _probability(odds: float) -> float:
     return 1 / (1 + exp(-odds))
 
 
-def _pairs(seen: Seen, places: Iterable[int], index: Index) -> Iterator[Pair]:
-    """Return a listing beside each product that its codes, article numbers or brand lead to."""
-    codes: dict[int, Code] = {}
-    for code in seen.codes:
-        codes.setdefault(code.found.target, code)
-    for place in places:
-        target = index.targets[place]
-        spelled = codes.get(place)
-        yield Pair(seen, target, place, index.names[place], index, spelled, _same_brand(seen, target, spelled))
-
-
-def _candidates(seen: Seen, hinted: Iterable[int], index: Index) -> dict[int, None]:
-    """Return the places of products that anything may speak for, each once."""
-    places = dict.fromkeys(code.found.target for code in seen.codes)
-    places.update(dict.fromkeys(seen.in_model))
-    places.update(dict.fromkeys(place for number in seen.gtins for place in index.gtins.get(number, ())))
-    places.update(dict.fromkeys(hinted))
-    for brand in (seen.stated | seen.misspelt) & index.brands.keys():
-        places.update(dict.fromkeys(seen.in_details.intersection(index.brands[brand])))
-    return places
-
-
-def _same_brand(seen: Seen, target: Target, code: Code | None) -> int:
-    """Return 2 where the brand is stated (or, after a list of what the goods are for, right before the code)."""
-    if not target.brand_key:
-        return 0
-    if target.brand_key in seen.stated:
-        return 2
-    tail = seen.tail.get(target.brand_key)
-    if tail is not None and code is not None and tail > seen.facts.head + 2 and 0 < code.place - tail <= 3:
-        return 2
-    return int(target.brand_key in seen.misspelt)
-
-
-def _scored(pair: Pair, hopeless: bool) -> Scored | None:
-    """Return a candidate that anything speaks for; one that has no hope left only if asked for."""
-    speaking = [name for name, one in _FOR if one(pair)]
-    if not speaking:
-        return None
-    against = []
-    for name, one, outweighs in _AGAINST:
-        if one(pair):
-            if outweighs and not hopeless:
-                return None
-            against.append(name)
-    features = (*speaking, *against)
+def _scored(target: Target, bits: int, outside: bool) -> Scored:
+    """Return a candidate, by the bits of its features, and whether it has a colour that the recall leaves out."""
+    features = tuple(name for bit, name in enumerate(FEATURES) if bits >> bit & 1)
+    features += (colour_outside.__name__,) if outside else ()
     match, possible = weigh(features)
     if match >= THRESHOLD:
-        return Scored(pair.target, features, match, MATCH)
-    return Scored(pair.target, features, possible, POSSIBLE if possible >= THRESHOLD else "")
+        return Scored(target, features, match, MATCH)
+    return Scored(target, features, possible, POSSIBLE if possible >= THRESHOLD else "")

@@ -186,6 +186,25 @@ WITH = frozenset(
 )
 """What follows comes along with the goods."""
 
+FOREIGN = frozenset(words("for compatible fits replaces than unlike vs"))
+"""Soon before a code in a description: it is of other goods."""
+
+UNITS = frozenset(words("mah w g pcs mm units"))
+"""Behind a number: it counts something, and is of no series."""
+
+MEASURES = frozenset(
+    words("mah ma wh w watt watts ah v a k gb tb mm cm m pcs hz ml g in port ports x p th st nd rd pin pack d h hr hrs")
+)
+"""Behind digits, in one word with them: a measure, and no model number."""
+
+FORMS = frozenset(
+    words(
+        "iphone ipad pd qc usb ip ios ipx note mate galaxy pixel macbook type mp in out gan poweriq iq qi bt"
+        " s v x a m p"
+    )
+)
+"""Before up to three digits, in one word with them: a device or a standard, and no model number of these goods."""
+
 ANOTHER_SENSE = frozenset(words("replaces isbn voucher invoice"))
 """Before a code: it is no model number of these goods."""
 

@@ -10,11 +10,11 @@ import msgspec
 
 from recallscope.clean.brand import brand_key
 from recallscope.clean.code import model_key
-from recallscope.match.codes import SUFFIX
 from recallscope.match.index import Index, index_of
 from recallscope.match.names import name_of
 from recallscope.match.reading.facts import read_one
 from recallscope.match.reading.lexicon import plain_lexicon
+from recallscope.match.recorded import SUFFIX
 from recallscope.match.target import Target
 from recallscope.snapshot.opened import Snapshot
 

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise, starmap
 
 import numpy as np
 import numpy.typing as npt
@@ -11,13 +10,13 @@ import numpy.typing as npt
 from recallscope.clean.pattern import pattern
 from recallscope.clean.text import fold
 from recallscope.match.compiled import Ints
-from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
 from recallscope.match.lazy import lazy
 from recallscope.match.reading.kinds import KINDS
-from recallscope.match.reading.lexicon import MARKS, Lexicon, points
+from recallscope.match.reading.lexicon import Lexicon, points
 from recallscope.match.reading.read import CABLE, HEADER, PLUG, SPECIAL, read
+from recallscope.match.reading.rows import Texts
 from recallscope.match.reading.tokens import room
-from recallscope.match.words import ARTICLES, BATTERY, BATTERY_PARTS, COMPARED, COMPARED_PAIRS, COMPARED_PARTS, STROKED
+from recallscope.match.words import STROKED
 
 _SIGNS = str.maketrans(dict.fromkeys("®™©℠↑", " ")) | STROKED
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
@@ -75,82 +74,44 @@ class Facts:
             text = text.translate(_SIGN_LETTERS)
         return [known[one] if one >= 0 else text[start:end] for start, end, one in zip(runs, runs, runs, strict=True)]
 
-    @lazy
-    def phrase(self) -> str:
-        """The words in a row, a blank before, between and after; without those in one clause with "for"."""
-        after = next((p for p in range(self.head, self.count) if self.tokens[p] in MARKS), self.count)
-        return f" {' '.join(self.tokens[: self.head] + self.tokens[after:])} "
-
-    @lazy
-    def battery(self) -> bool:
-        """Whether a word for a battery stands there."""
-        return not self.words.isdisjoint(BATTERY) or (
-            not self.text.isascii() and any(part in self.text for part in BATTERY_PARTS)
-        )
-
 
 class Reading:
-    """What titles show, read in one go: by the place of each its facts, put together when they are asked for."""
+    """What titles show, read in one go, for compiled code; by the place of each its facts, where a person asks.
+
+    `folded` are the titles as they are compared.
+    """
 
     def __init__(self, titles: Sequence[str], lexicon: Lexicon) -> None:
         """Read titles."""
         self._lexicon = lexicon
-        self.texts = [folded(title) for title in titles]
-        sizes = list(map(len, self.texts))
-        self.told, self._runs, self.powers = read(
-            points("".join(self.texts)),
-            np.cumsum([0, *sizes]),
-            np.fromiter(map(_built_in, self.texts), np.uint8, len(sizes)),
-            room(max(sizes, default=0)),
-            lexicon.tables,
-        )
-        every = (self.told, self._runs, self.powers)
-        self._cuts = [(numbers, list(starmap(slice, pairwise(ends.tolist())))) for numbers, ends in every]
+        self.folded = [folded(title) for title in titles]
+        sizes = list(map(len, self.folded))
+        letters, offsets = points("".join(self.folded)), np.cumsum([0, *sizes])
+        built = np.fromiter(map(_built_in, self.folded), np.uint8, len(sizes))
+        told, runs, powers = read(letters, offsets, built, room(max(sizes, default=0)), lexicon.tables)
+        self.texts = Texts(letters, offsets, *told, *runs, *powers)
 
     def __len__(self) -> int:
         """Return how many titles there are."""
-        return len(self.texts)
+        return len(self.folded)
 
     def __getitem__(self, place: int) -> Facts:
         """Return what a title shows."""
-        told, runs, watts = (numbers[cuts[place]] for numbers, cuts in self._cuts)
-        return Facts(self.texts[place], told.tolist(), runs, watts.tolist(), self._lexicon)
+        text, texts = self.folded[place], self.texts
+        told = texts.told[texts.told_ends[place] : texts.told_ends[place + 1]]
+        runs = texts.runs[texts.run_ends[place] : texts.run_ends[place + 1]]
+        powers = texts.powers[texts.power_ends[place] : texts.power_ends[place + 1]]
+        return Facts(text, told.tolist(), runs, powers.tolist(), self._lexicon)
 
     def header(self, what: int) -> Ints:
         """Return one of the numbers that stand first, of each title."""
-        numbers, ends = self.told
-        found: Ints = numbers[ends[:-1] + what]
+        found: Ints = self.texts.told[self.texts.told_ends[:-1] + what]
         return found
 
 
 def read_one(title: str, lexicon: Lexicon) -> Facts:
     """Return what a title shows."""
     return Reading([title], lexicon)[0]
-
-
-def names_power_bank(tokens: Sequence[str]) -> bool:
-    """Return whether words name a power bank, in writing with spaces or without."""
-    return (
-        not POWER_BANK.isdisjoint(tokens)
-        or any(pair in POWER_BANK_PAIRS for pair in pairwise(tokens))
-        or any(part in token for token in tokens if not token.isascii() for part in POWER_BANK_PARTS)
-    )
-
-
-def compared(tokens: Sequence[str], place: int) -> bool:
-    """Return whether a word before a place says that the goods are only compared with what stands there.
-
-    Between the two stand articles alone: "not an Anker", but "not used Anker", "as new: Anker".
-    """
-    for before in range(place - 1, max(-1, place - 5), -1):
-        token = tokens[before]
-        if token in COMPARED or tuple(tokens[before - 1 : before + 1]) in COMPARED_PAIRS:
-            return True
-        if not token.isascii() and any(part in token for part in COMPARED_PARTS):
-            return True
-        if token not in ARTICLES:
-            break
-    return False
 
 
 def folded(title: str) -> str:

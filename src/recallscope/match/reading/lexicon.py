@@ -31,7 +31,7 @@ MARKS = ",;|()[]/+&"
 SIGNS = {"@": "a", "$": "s"}
 """What stands for a letter."""
 
-_FIRST, _TIMES = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
+FIRST, _TIMES = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
 """Of the hash FNV-1a (draft-eastlake-fnv)."""
 
 _SPREAD, _SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(29)
@@ -79,6 +79,16 @@ class Of(IntEnum):
     POSTPOSED = 36
     WANTED = 37
     COLOUR = 38
+    COMPARED = 39
+    COMPARING = 40
+    ARTICLE = 41
+    STATION = 42
+    BATTERY = 43
+    ANOTHER_SENSE = 44
+    REFERENCE = 45
+    FOREIGN = 46
+    UNIT = 47
+    LINE = 48
 
 
 class Pairs(IntEnum):
@@ -88,6 +98,7 @@ class Pairs(IntEnum):
     ACCESSORY = 2
     PARTED = 3
     BRAND = 4
+    COMPARED = 5
 
 
 class Parts(IntEnum):
@@ -105,6 +116,8 @@ class Parts(IntEnum):
     BUILT = 9
     DEVICES = 10
     WANTED = 11
+    COMPARED = 12
+    BATTERY = 13
 
 
 _OF: Mapping[Of, Iterable[str]] = {
@@ -144,6 +157,15 @@ _OF: Mapping[Of, Iterable[str]] = {
     Of.LIGHTS: tables.LIGHTS,
     Of.SPEC: accessories.SPEC,
     Of.PLAIN_FOR: ("for",),
+    Of.COMPARED: tables.COMPARED,
+    Of.COMPARING: tables.COMPARING,
+    Of.ARTICLE: tables.ARTICLES,
+    Of.STATION: tables.STATION,
+    Of.BATTERY: tables.BATTERY,
+    Of.ANOTHER_SENSE: tables.ANOTHER_SENSE,
+    Of.REFERENCE: tables.REFERENCE,
+    Of.FOREIGN: tables.FOREIGN,
+    Of.UNIT: tables.UNITS,
 }
 _PARTS: Mapping[Parts, Sequence[str]] = {
     Parts.FOR: tables.FOR_PARTS,
@@ -151,6 +173,8 @@ _PARTS: Mapping[Parts, Sequence[str]] = {
     Parts.ACCESSORY: accessories.ACCESSORY_PARTS,
     Parts.WITH: accessories.WITH_PARTS,
     Parts.ADDED: accessories.ADDED_PARTS,
+    Parts.COMPARED: tables.COMPARED_PARTS,
+    Parts.BATTERY: tables.BATTERY_PARTS,
     **{
         part: sorted(word for word in tables.FEATURES[part.name.lower()] if not word.isascii())
         for part in (Parts.MAGNETIC, Parts.SOLAR)
@@ -160,6 +184,13 @@ _PARTS: Mapping[Parts, Sequence[str]] = {
     Parts.BUILT: accessories.BUILT_PARTS,
     Parts.DEVICES: tables.DEVICE_PARTS,
     Parts.WANTED: tables.WANTED_PARTS,
+}
+
+
+_PAIRS: Mapping[Pairs, Collection[tuple[str, str]]] = {
+    Pairs.BANK: goods.POWER_BANK_PAIRS,
+    Pairs.ACCESSORY: accessories.ACCESSORY_PAIRS,
+    Pairs.COMPARED: tables.COMPARED_PAIRS,
 }
 
 
@@ -201,26 +232,28 @@ def lexicon_of(
     known_brands: Mapping[str, Mapping[tuple[str, ...], str]] = {},
     parted: Mapping[str, Mapping[str, str]] = {},
     codes: Mapping[str, bool] = {},
+    lines: Collection[str] = (),
 ) -> Lexicon:
     """Return the lexicon of all tables and of these: words that are asked for, and what an index knows.
 
-    `codes` are folded; of each, whether one letter more may stand behind it.
+    `codes` are folded; of each, whether one letter more may stand behind it. `lines` stand for their brand.
     """
     of = {
         **_OF,
         Of.VOCABULARY: vocabulary,
         Of.BRAND: known_brands,
         Of.PARTED: parted,
+        Of.LINE: lines,
     }
     brand_words = {word for own in known_brands.values() for name in own for word in name}
     pieces = {word for one, own in parted.items() for two, whole in own.items() for word in (one, two, whole)}
-    pairs = {word for pair in (*goods.POWER_BANK_PAIRS, *accessories.ACCESSORY_PAIRS) for word in pair}
+    pairs = {word for own in _PAIRS.values() for pair in own for word in pair}
     words = tuple(dict.fromkeys([*names, *sorted(pairs | brand_words | pieces), *(w for o in of.values() for w in o)]))
     ids = {word: place for place, word in enumerate(words)}
     brands = tuple(sorted({key for own in known_brands.values() for key in own.values()}))
-    keys, places = _opened(hashes(words), np.arange(len(words)))
-    rows, means = _opened(*_in_a_row(ids, known_brands, parted, {key: n for n, key in enumerate(brands)}))
-    nexts, ends = _tree(codes)
+    keys, places = opened(hashes(words), np.arange(len(words)))
+    rows, means = opened(*_in_a_row(ids, known_brands, parted, {key: n for n, key in enumerate(brands)}))
+    nexts, ends = tree(codes)
     parts = [part for group in Parts for part in _PARTS[group]]
     return Lexicon(
         Tables(
@@ -263,7 +296,7 @@ def hashes(texts: Sequence[str]) -> Hashes:
 def _hashes(letters: Points, offsets: Ints) -> Hashes:
     found = np.empty(len(offsets) - 1, np.uint64)
     for row in range(len(found)):
-        found[row] = _FIRST
+        found[row] = FIRST
         for place in range(offsets[row], offsets[row + 1]):
             found[row] = hashed(found[row], letters[place])
     return found
@@ -278,7 +311,7 @@ def hashed(so_far: np.uint64, letter: int) -> np.uint64:
 @compiled
 def row_hash(what: int, first: int, second: int, third: int) -> np.uint64:
     """Return the hash of words in a row, by their ids; -1 for none."""
-    found = hashed(hashed(hashed(_FIRST, what), first + 2), second + 2)
+    found = hashed(hashed(hashed(FIRST, what), first + 2), second + 2)
     return hashed(found * _SPREAD, third + 2)
 
 
@@ -291,7 +324,7 @@ def looked_up(key: np.uint64, keys: Hashes, values: Ints) -> int:
     return values[at]
 
 
-def _opened(found: Hashes, values: Ints) -> tuple[Hashes, Ints]:
+def opened(found: Hashes, values: Ints) -> tuple[Hashes, Ints]:
     """Return a table with open places; ValueError where two keys are one."""
     if len(np.unique(found)) != len(found):
         raise ValueError("two words have one hash")
@@ -325,8 +358,7 @@ def _in_a_row(
     brands: Mapping[str, int],
 ) -> tuple[Hashes, Ints]:
     """Return the hash of all words in a row, and what each means: a brand, the whole of what is parted, or only 1."""
-    rows: list[tuple[Pairs, tuple[str, ...], int]] = [(Pairs.BANK, pair, 1) for pair in goods.POWER_BANK_PAIRS]
-    rows += [(Pairs.ACCESSORY, pair, 1) for pair in accessories.ACCESSORY_PAIRS]
+    rows: list[tuple[Pairs, tuple[str, ...], int]] = [(what, pair, 1) for what, own in _PAIRS.items() for pair in own]
     rows += [(Pairs.PARTED, (one, two), ids[whole]) for one, own in parted.items() for two, whole in own.items()]
     names = ((name, key) for own in known_brands.values() for name, key in own.items() if len(name) < 4)
     rows += [(Pairs.BRAND, name, brands[key]) for name, key in names]
@@ -361,7 +393,16 @@ def _looks() -> Bytes:
     return looks
 
 
-def _tree(codes: Mapping[str, bool]) -> tuple[Nodes, Bytes]:
+def node_of(key: str, nexts: Nodes) -> int:
+    """Return the node of a tree of codes at which one ends."""
+    node = 0
+    for letter in key:
+        node = int(nexts[node, _LETTERS.index(letter) + 1])
+    return node
+
+
+def tree(codes: Mapping[str, bool]) -> tuple[Nodes, Bytes]:
+    """Return the tree of codes, of each of which it is told whether one letter more may stand behind it."""
     nodes: list[dict[int, int]] = [{}]
     ends = {}
     for code, opened in codes.items():

@@ -5,7 +5,7 @@ import numpy as np
 from recallscope.match.compiled import Bytes, Ints, Points, inlined, within
 from recallscope.match.reading.amounts import holds
 from recallscope.match.reading.lexicon import (
-    _FIRST,
+    FIRST,
     MARK,
     NONE,
     OPEN,
@@ -156,7 +156,7 @@ def _is_suffix(letters: Ints, start: int, end: int, tables: Tables) -> bool:
 
 @within
 def _is_colour(letters: Ints, start: int, end: int, tables: Tables) -> bool:
-    key = _FIRST
+    key = FIRST
     for place in range(start, end):
         key = hashed(key, letters[place])
     one = looked_up(key, tables.keys, tables.ids)

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from recallscope.match.compiled import Bytes, Ints, Points, inlined, within
 from recallscope.match.reading.lexicon import (
-    _FIRST,
+    FIRST,
     MARK,
     NONE,
     OTHER,
@@ -92,7 +92,7 @@ def kind_of(point: int, kinds: Bytes) -> int:
 @inlined
 def _known(text: Points, start: int, end: int, keys: Hashes, ids: Ints) -> tuple[int, int]:
     """Return which word of the lexicon stands there, -1 for none, and what it is made of."""
-    key, letters, digits, strange = _FIRST, False, False, False
+    key, letters, digits, strange = FIRST, False, False, False
     for place in range(start, end):
         letter = unsigned(text[place])
         key = hashed(key, letter)
@@ -157,7 +157,7 @@ def _cut(text: Points, word: int, tables: Tables, words: Words) -> int:
     """Return where a word of the vocabulary ends with which a longer word begins, else 0."""
     start, end = words.starts[word], words.ends[word]
     keys, ids, classes = tables.keys, tables.ids, tables.classes
-    key, cut = _FIRST, 0
+    key, cut = FIRST, 0
     for place in range(start, end - 3):
         letter = text[place]
         if place < start + 4 and ord("0") <= letter <= ord("9"):
@@ -174,7 +174,7 @@ def _cut(text: Points, word: int, tables: Tables, words: Words) -> int:
 def _number_at(text: Points, word: int, tables: Tables, words: Words) -> int:
     """Return where a number begins that is glued to a word of the vocabulary, sherpa50; else 0."""
     keys, ids, classes = tables.keys, tables.ids, tables.classes
-    key, place, end = _FIRST, words.starts[word], words.ends[word]
+    key, place, end = FIRST, words.starts[word], words.ends[word]
     while place < end and not ord("0") <= text[place] <= ord("9"):
         key = hashed(key, unsigned(text[place]))
         place += 1
@@ -189,7 +189,7 @@ def _is_leet(text: Points, word: int, tables: Tables, words: Words) -> bool:
     """Return whether a mixed word is one of the vocabulary in leet, which then is written for it."""
     if words.made[word] != MIXED or words.classes[word] & _VOCABULARY:
         return False
-    ell, eye = _FIRST, _FIRST
+    ell, eye = FIRST, FIRST
     for place in range(words.starts[word], words.ends[word]):
         letter = _PLAIN[text[place]]
         ell, eye = hashed(ell, ord("l") if letter == ord("i") else letter), hashed(eye, letter)
@@ -244,13 +244,14 @@ def says_sign_for_letter(text: Points) -> bool:
     for place in range(len(text)):
         if text[place] in (_AT, _DOLLAR):
             after = place + 1
-            while after < len(text) and _is_plain(text[after]):
+            while after < len(text) and is_plain(text[after]):
                 after += 1
-            if after > place + 3 or (place and _is_plain(text[place - 1])):
+            if after > place + 3 or (place and is_plain(text[place - 1])):
                 return True
     return False
 
 
 @inlined
-def _is_plain(letter: int) -> bool:
+def is_plain(letter: int) -> bool:
+    """Return whether a letter is a small one or a digit."""
     return ord("a") <= letter <= ord("z") or ord("0") <= letter <= ord("9")

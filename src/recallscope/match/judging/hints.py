@@ -3,42 +3,36 @@
 Never in a feature's way: each feature that speaks for a product asks for more than its groups of hints do.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from recallscope.match.compiled import Ints, compiled, within
+from recallscope.match.compiled import Ints, compiled, inlined, within
+from recallscope.match.judging.numbers import Lists, lists_of
+from recallscope.match.judging.products import Products
 from recallscope.match.names import Name, in_thousands
 from recallscope.match.reading.lexicon import Lexicon
 from recallscope.match.reading.read import BRANDS, CODES, FEATURES, HEADER, SPECIAL, WORDS
+from recallscope.match.reading.rows import Powers, Row, Texts, row_of
 from recallscope.match.target import Target
 
 Hint = tuple[str, str | int | float]
 """A word, a capacity in mAh, a power in W or a special feature: of what sort, and which."""
 
 Group = frozenset[Hint]
-Powers = npt.NDArray[np.float64]
 
 
 class Hints(NamedTuple):
     """Groups of hints: a product is hinted at where its brand is named and all of one of its groups stand there.
 
     A hint is a number: a word's id in the lexicon, then, from `first_capacity` on, the place of a capacity among all
-    `capacities`, and so on. `hints` holds those of all groups, `groups` where each group ends, `targets` where each
-    target's groups end. `places` are the targets by brand, `bounds` where each brand's end. `brands` and `misspelt`
-    tell which of those brands the lexicon's brands are and its words are misspellings of, -1 for none.
+    `capacities`, and so on. `groups` are lists of hints, `targets` where each target's groups end.
     """
 
-    hints: Ints
-    groups: Ints
+    groups: Lists
     targets: Ints
-    places: Ints
-    bounds: Ints
-    brands: Ints
-    misspelt: Ints
     capacities: Ints
     powers: Powers
     first_capacity: int
@@ -47,44 +41,24 @@ class Hints(NamedTuple):
     many: int
 
 
-def hints_of(
-    products: Iterable[tuple[Target, Sequence[Name], Sequence[Name]]],
-    brands: Mapping[str, Sequence[int]],
-    misspelt: Mapping[str, str],
-    lexicon: Lexicon,
-) -> Hints:
-    """Return the hints of products, each with its names and full names; `brands` has the places of those of each."""
+def hints_of(products: Iterable[tuple[Target, Sequence[Name], Sequence[Name]]], lexicon: Lexicon) -> Hints:
+    """Return the hints of products, each with its names and full names."""
     groups = [_smallest(_groups(*one)) for one in products]
     every = {hint for own in groups for group in own for hint in group}
     capacities, powers = (sorted(float(one) for what, one in every if what == sort) for sort in ("capacity", "power"))
     words = [("word", word) for word in lexicon.words]
     amounts = [*(("capacity", one) for one in capacities), *(("power", one) for one in powers)]
     ids = {hint: place for place, hint in enumerate([*words, *amounts, *(("feature", name) for name in SPECIAL)])}
-    order = {brand: place for place, brand in enumerate(brands)}
-    wrong = {word: order[brand] for word, brand in misspelt.items()}
     return Hints(
-        hints=_ints(ids[hint] for own in groups for group in own for hint in group),
-        groups=_ends(len(group) for own in groups for group in own),
-        targets=_ends(map(len, groups)),
-        places=_ints(place for places in brands.values() for place in places),
-        bounds=_ends(map(len, brands.values())),
-        brands=_ints(order.get(brand, -1) for brand in lexicon.brands),
-        misspelt=_ints(wrong.get(word, -1) for word in lexicon.words),
-        capacities=_ints(map(int, capacities)),
+        groups=lists_of((ids[hint] for hint in group) for own in groups for group in own),
+        targets=np.cumsum([0, *map(len, groups)]),
+        capacities=np.array(capacities, np.int64),
         powers=np.array(powers, np.float64),
         first_capacity=len(words),
         first_power=len(words) + len(capacities),
         first_feature=len(words) + len(amounts),
         many=len(ids),
     )
-
-
-def _ints(numbers: Iterable[int]) -> Ints:
-    return np.array(list(numbers), np.int64)
-
-
-def _ends(sizes: Iterable[int]) -> Ints:
-    return np.cumsum([0, *sizes])
 
 
 def _smallest(groups: Iterable[Group]) -> list[Group]:
@@ -144,80 +118,80 @@ def _descriptions(target: Target, names: Sequence[Name]) -> Iterator[Group]:
 
 
 @compiled
-def hinted(
-    told: tuple[Ints, Ints], powers: tuple[Powers, Ints], beside: tuple[Ints, Ints], hints: Hints
-) -> tuple[Ints, Ints]:
+def hinted(texts: Texts, beside: Lists, products: Products, hints: Hints) -> tuple[Ints, Ints]:
     """Return the targets that each text hints at, and where those of each end.
 
-    `told` and `powers` are what `read` returns; `beside` are brands that are named otherwise than in the text's words.
+    `beside` are brands that are named otherwise than in the text's words.
     """
-    numbers, ends = told
-    watts, watts_ends = powers
-    others, others_ends = beside
-    stands, named = np.full(hints.many, -1), np.full(len(hints.bounds), -1)
-    found, held = np.empty(len(ends) + len(hints.places), np.int64), 0
-    found_ends = np.zeros(len(ends), np.int64)
-    for row in range(len(ends) - 1):
-        _mark(numbers[ends[row] : ends[row + 1]], row, hints, stands, named)
-        _mark_powers(watts, watts_ends[row], watts_ends[row + 1], row, hints, stands)
-        for place in range(others_ends[row], others_ends[row + 1]):
-            named[others[place]] = row
-        if held + len(hints.places) > len(found):
+    numbers, of = products.numbers, products.brands
+    rows, brands = len(texts.told_ends) - 1, of.many
+    stands, named, called = np.full(hints.many, -1), np.full(brands, -1), np.empty(brands, np.int64)
+    found, ends, held = np.empty(rows + len(hints.targets), np.int64), np.zeros(rows + 1, np.int64), 0
+    for number in range(rows):
+        row = row_of(texts, number)
+        _mark(row, hints, stands)
+        others = beside.values[beside.ends[number] : beside.ends[number + 1]]
+        many = _called(row, others, numbers[of.misspelt :], named, called)
+        if held + len(hints.targets) > len(found):
             found = np.concatenate((found, np.empty_like(found)))
-        held = _meant(row, hints, stands, named, found, held)
-        found_ends[row + 1] = held
-    return found[:held], found_ends
-
-
-@within
-def _mark(numbers: Ints, row: int, hints: Hints, stands: Ints, named: Ints) -> None:
-    """Mark with a row's number what stands in it, and which brands it names; the last mark is for all others."""
-    brands, misspelt, capacities = hints.brands, hints.misspelt, hints.capacities
-    words_end = HEADER + numbers[WORDS]
-    brands_end = words_end + 2 * numbers[BRANDS]
-    for place in range(HEADER, words_end):
-        stands[numbers[place]] = row
-        named[misspelt[numbers[place]]] = row
-    for place in range(words_end, brands_end, 2):
-        named[brands[numbers[place + 1]]] = row
-    for place in range(brands_end + 3 * numbers[CODES], len(numbers)):
-        at = np.searchsorted(capacities, numbers[place])
-        if at < len(capacities) and capacities[at] == numbers[place]:
-            stands[hints.first_capacity + at] = row
-    for bit in range(len(SPECIAL)):
-        if numbers[FEATURES] >> bit & 1:
-            stands[hints.first_feature + bit] = row
-
-
-@within
-def _mark_powers(watts: Powers, start: int, end: int, row: int, hints: Hints, stands: Ints) -> None:
-    powers = hints.powers
-    for place in range(start, end):
-        at = np.searchsorted(powers, watts[place])
-        if at < len(powers) and powers[at] == watts[place]:
-            stands[hints.first_power + at] = row
-
-
-@within
-def _meant(row: int, hints: Hints, stands: Ints, named: Ints, found: Ints, held: int) -> int:
-    """Write the targets that a row hints at; return how many are written by now."""
-    places, bounds = hints.places, hints.bounds
-    for brand in range(len(bounds) - 1):
-        if named[brand] == row:
-            for at in range(bounds[brand], bounds[brand + 1]):
-                if _all_stand(places[at], row, hints, stands):
-                    found[held] = places[at]
+        for brand in called[:many]:
+            for target in numbers[numbers[of.targets + brand] : numbers[of.targets + brand + 1]]:
+                if _all_stand(target, number, hints, stands):
+                    found[held] = target
                     held += 1
-    return held
+        ends[number + 1] = held
+    return found[:held], ends
 
 
 @within
-def _all_stand(target: int, row: int, hints: Hints, stands: Ints) -> bool:
+def _mark(row: Row, hints: Hints, stands: Ints) -> None:
+    """Mark with a row's number what stands in it."""
+    told, capacities, powers = row.told, hints.capacities, hints.powers
+    words_end = HEADER + told[WORDS]
+    for place in range(HEADER, words_end):
+        stands[told[place]] = row.number
+    for place in range(words_end + 2 * told[BRANDS] + 3 * told[CODES], len(told)):
+        at = np.searchsorted(capacities, told[place])
+        if at < len(capacities) and capacities[at] == told[place]:
+            stands[hints.first_capacity + at] = row.number
+    for power in row.powers:
+        at = np.searchsorted(powers, power)
+        if at < len(powers) and powers[at] == power:
+            stands[hints.first_power + at] = row.number
+    for bit in range(len(SPECIAL)):
+        if told[FEATURES] >> bit & 1:
+            stands[hints.first_feature + bit] = row.number
+
+
+@within
+def _called(row: Row, beside: Ints, misspelt: Ints, named: Ints, called: Ints) -> int:
+    """Write the brands that a row names in whatever way, misspelt or of what the goods are for; return how many."""
+    told, many = row.told, 0
+    words_end = HEADER + told[WORDS]
+    for place in range(HEADER, words_end):
+        many = _call(misspelt[told[place]], row.number, named, called, many)
+    for place in range(words_end, words_end + 2 * told[BRANDS], 2):
+        many = _call(told[place + 1], row.number, named, called, many)
+    for brand in beside:
+        many = _call(brand, row.number, named, called, many)
+    return many
+
+
+@inlined
+def _call(brand: int, number: int, named: Ints, called: Ints, many: int) -> int:
+    if brand < 0 or named[brand] == number:
+        return many
+    named[brand], called[many] = number, brand
+    return many + 1
+
+
+@within
+def _all_stand(target: int, number: int, hints: Hints, stands: Ints) -> bool:
     """Return whether all hints of one of a target's groups stand in a row."""
-    own, groups, targets = hints.hints, hints.groups, hints.targets
+    own, groups, targets = hints.groups.values, hints.groups.ends, hints.targets
     for group in range(targets[target], targets[target + 1]):
         place, end = groups[group], groups[group + 1]
-        while place < end and stands[own[place]] == row:
+        while place < end and stands[own[place]] == number:
             place += 1
         if place == end:
             return True
