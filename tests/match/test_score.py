@@ -67,6 +67,12 @@ Xaomi PB2030MI
 VRURC OD-B7 モバイルバッテリー ケーブル内蔵
 Anker A1263black power bank
 IKEA 705.556.47
+Anker A1263, box, cable, manual
+Case-friendly magnetic power bank ESR 2G520
+Casely Power Pod E33A - case sold separately
+Anker A1647 eingebautes Kabel
+Kabel bawaan powerbank Anker A1647
+安克 A1263 充电宝 全套配件
 Batería de respaldo PB2030MI
 Sạc dự phòng PB2030MI
 スマホ充電器 モバイルバッテリ A1263
@@ -167,6 +173,8 @@ Wanted: Anker A1263 power bank
 求购 安克A1263充电宝
 Nitecore NB10000 power bank statt Anker A1263
 Scheppach BSG 300MAX
+Anker A1263, case cover
+Hard case, cable pouch, Anker A1263
 Samsung E33A power bank
 Suporte para power bank Anker A1642
 安克A1642充电宝挂绳

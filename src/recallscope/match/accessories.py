@@ -64,14 +64,14 @@ CABLE_PARTS = words(
 LOOSE_PARTS = words(fold("支架 底座 スタンド ขาตั้ง 电芯 電芯 挂绳 掛繩 ストラップ マグネットリング 스트랩 قاعدة"))
 """The same for stands, straps and cells."""
 
-WITH_PARTS = words("送 赠 贈 附 含 带 帶 配 + ＋ & แถม ฟรี พร้อม مع هدية עם มี")
-ADDED_PARTS = words("付 同梱 포함 증정 사은품 드림 セット 套装 套裝")
+WITH_PARTS = words("送 赠 贈 附 含 带 帶 配 全套 合金 阻燃 防火 + ＋ & แถม ฟรี พร้อม مع هدية עם มี")
+ADDED_PARTS = words("付 同梱 포함 증정 사은품 드림 セット 套装 套裝 齐全 齊全 풀세트 풀셋 쏙")
 """Writing without spaces: right before such a part, or right after it, these say that it comes with the goods."""
 
 BUILT_PARTS = words(
     fold(
         "自带 自帶 内置 內置 内蔵 一体 一體 合一 搭載 収納 款 式 型 機能 功能 不要 レス"
-        " 내장 일체 통합 자체 없 ในตัว مدمج"
+        " 내장 일체 통합 자체 없 ในตัว مدمج מובנה"
     )
 )
 """Before or after a cable or stand: it is built in, or there is none."""

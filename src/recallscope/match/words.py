@@ -71,7 +71,9 @@ NO_DEVICE = frozenset(
 )
 """After "for", these say for whom or when the goods are, or what becomes of them: not what they go with."""
 
-POSSESSIVE = frozenset(words("my the your our a mon ton son mein meinen deinen den die mi tu meu o il mio mijn min"))
+POSSESSIVE = frozenset(
+    words("my the your our a mon ton son mein meinen deinen den die mi tu meu o il mio mijn min original")
+)
 """Words that may stand between the two."""
 
 POSTPOSED = frozenset(words("icin uyumlu 호환 対応 専用 전용 用"))
@@ -181,7 +183,8 @@ WITH = frozenset(
         "with incl including includes included and w free bundle built builtin integrated avec mit con gift inkl"
         " inklusive inclusief incluant z med cu tang inkluderat vcetne ohne without sans senza bez zonder utan"
         " uden ilman без sem inbuilt attached detachable its comes met com ile kem dengan bonus gratis gratuit"
-        " integrierten integriertem eingebautem ingebouwde wbudowany вбудовании встроенныи встроенным с"
+        " integrierten integriertem integriertes integrierte eingebautem eingebautes eingebaute ingebouwde wbudowany"
+        " вбудовании встроенныи встроенным с fullset komplit lengkap tich"
     )
 )
 """What follows comes along with the goods."""
@@ -264,12 +267,13 @@ COME_ALONG = frozenset(
     words(
         "included include inside free integrado integrato integre incorporado incluido incluida inclus incluse incluso"
         " inclusa compreso compresa enthalten dabei inkludert inkluderad medfolger hediye hediyeli dahil комплекте"
-        " zestawie baleni gratis inklusive inkl built bundle combo"
+        " zestawie baleni gratis inklusive inkl built bundle combo embutido embutidos bawaan встроенныи встроен"
+        " eingebaut integriert integres integrati incorporati sold separately friendly tone feel"
     )
 )
 """Soon after a word: what it names comes along."""
 
-RIGHT_BEFORE = frozenset(words("no sin missing in im"))
+RIGHT_BEFORE = frozenset(words("no sin missing in im through co lien"))
 """Right before a word: what it names is not the goods, but what they are in or without."""
 
 ADAPTER = frozenset(words("adapter adaptor adapters netzteil"))

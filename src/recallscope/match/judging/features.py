@@ -141,7 +141,7 @@ def no_brand(pair: Pair) -> bool:
 
 @inlined
 def accessory(pair: Pair) -> bool:
-    """The goods are an accessory, a part or a manual for a power bank, not the power bank itself."""
+    """The goods are an accessory, a part or a manual for a power bank, not the power bank itself, or are looked for."""
     return pair.row.told[KIND] == ACCESSORY
 
 

@@ -25,7 +25,8 @@ _POSTPOSED = np.uint64(1 << Of.POSTPOSED)
 _MARK, _PLUS, _SLASH, _W = (np.uint64(1 << one) for one in (Of.MARK, Of.PLUS, Of.SLASH, Of.W))
 _GOES_WITH = _ACCESSORY | _PART
 _MAY_GO_WITH = _GOES_WITH | _AFTER_BANK | _IN_PAIRS | _CABLE
-_PLAIN_FOR = np.uint64(1 << Of.PLAIN_FOR)
+_MAY_BE_LISTED = _GOES_WITH | _AFTER_BANK | _CABLE | _LOOSE
+_PLAIN_FOR, _COMMA = np.uint64(1 << Of.PLAIN_FOR), np.uint64(1 << Of.COMMA)
 _OF_BANK, _OF_WANTED = int(Parts.BANK), int(Parts.WANTED)
 
 _BANK_PAIR, _ACCESSORY_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY)
@@ -149,7 +150,7 @@ def _is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, 
                 return True
     if of & _CABLE and not built_in and (_begins_with_cable(classes, many, bank) or _is_cable_for(classes, many, head)):
         return True
-    if not of & _GOES_WITH:
+    if not of & _GOES_WITH or (head == many and _only_listed(classes, many)):
         return False
     for word in range(many):
         if (
@@ -169,6 +170,20 @@ def _begins_with_cable(classes: Hashes, many: int, bank: int) -> bool:
         if classes[word] & _CABLE != 0:
             return not 0 <= bank < word and not _along(classes, many, word)
     return False
+
+
+@within
+def _only_listed(classes: Hashes, many: int) -> bool:
+    """Return whether all that goes with the goods is told in a list behind them: "Anker A1263, box, cable, manual"."""
+    listed = 0
+    for word in range(many):
+        if not classes[word] & _MAY_BE_LISTED or _along(classes, many, word):
+            continue
+        after_comma = word > 2 and classes[word - 1] & _COMMA != 0
+        if not listed and not after_comma:
+            return False
+        listed += int(classes[word - 1] & _MAY_BE_LISTED == 0)
+    return listed > 1
 
 
 @within
@@ -216,7 +231,8 @@ def _along(classes: Hashes, many: int, word: int) -> bool:
     for after in range(word + 1, min(many, word + 3)):
         if classes[after] & _COME_ALONG != 0:
             return True
-    if word and classes[word - 1] & _RIGHT_BEFORE:
+    before = word - 1 - int(word > 1 and classes[word - 1] & _POSSESSIVE != 0)
+    if word and classes[before] & _RIGHT_BEFORE:
         return True
     for before in range(word - 1, max(-1, word - 7), -1):
         if classes[before] & (_WITH | _PLUS) != 0:

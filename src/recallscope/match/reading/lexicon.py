@@ -89,6 +89,7 @@ class Of(IntEnum):
     FOREIGN = 46
     UNIT = 47
     LINE = 48
+    COMMA = 49
 
 
 class Pairs(IntEnum):
@@ -138,6 +139,7 @@ _OF: Mapping[Of, Iterable[str]] = {
     Of.ELSEWHERE: tables.ELSEWHERE,
     Of.MARK: MARKS,
     Of.PLUS: "+&",
+    Of.COMMA: ",;",
     Of.SLASH: "/",
     Of.W: "w",
     Of.MAGNETIC: tables.FEATURES["magnetic"],
