@@ -4,13 +4,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+import msgspec
 import numpy as np
-import numpy.typing as npt
 
 from recallscope.clean.pattern import pattern
 from recallscope.clean.text import fold
 from recallscope.match.compiled import Ints
-from recallscope.match.lazy import lazy
 from recallscope.match.reading.kinds import KINDS
 from recallscope.match.reading.lexicon import Lexicon, points
 from recallscope.match.reading.read import CABLE, HEADER, PLUG, SPECIAL, read
@@ -35,13 +34,9 @@ _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
 _THOUSANDS = re.compile(r"[,.'](?=\d{3}(?!\d))(?<=\d.)")
 _PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
 _SIGN_LETTERS = str.maketrans("@$", "as")
-_SPECIAL = tuple(
-    frozenset(name for bit, name in enumerate(SPECIAL) if bits >> bit & 1) for bits in range(1 << len(SPECIAL))
-)
-"""The special features by their bits."""
 
 
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """What a text shows. `tokens` are folded words and marks; `head` is how many stand before what it is for.
 
     `kind` is power_bank, accessory, other, or nothing where no word tells; `capacities` are in mAh, `watts` in W.
@@ -50,29 +45,18 @@ class Facts:
     of recalled codes; `leet` tells whether letters are written as digits.
     """
 
-    def __init__(
-        self, text: str, told: list[int], runs: npt.NDArray[np.int32], watts: list[float], lexicon: Lexicon
-    ) -> None:
-        """Take what has been read of a folded text."""
-        kind, self.head, leet, features, known, brands, codes, stated = told[:HEADER]
-        self.text, self.leet, self.kind, self.features = text, bool(leet), KINDS[kind], _SPECIAL[features]
-        brands_at = HEADER + known
-        codes_at = brands_at + 2 * brands
-        capacities_at = codes_at + 3 * codes
-        self._runs, self._known, self.count = runs, lexicon.words, len(runs) // 3
-        self.words = frozenset(map(lexicon.words.__getitem__, told[HEADER:brands_at]))
-        self.named = [(told[at], lexicon.brands[told[at + 1]]) for at in range(brands_at, codes_at, 2)]
-        self.spelled = [(told[at], told[at + 1], told[at + 2]) for at in range(codes_at, capacities_at, 3)]
-        self.likely, self.watts = frozenset(told[capacities_at:]), frozenset(watts)
-        self.capacities = self.likely if stated else frozenset()
-
-    @lazy
-    def tokens(self) -> list[str]:
-        """The words and marks, leet undone and names in two pieces put together."""
-        runs, text, known = iter(self._runs.tolist()), self.text, self._known
-        if "@" in text or "$" in text:
-            text = text.translate(_SIGN_LETTERS)
-        return [known[one] if one >= 0 else text[start:end] for start, end, one in zip(runs, runs, runs, strict=True)]
+    text: str
+    tokens: list[str]
+    kind: str
+    head: int
+    leet: bool
+    features: frozenset[str]
+    words: frozenset[str]
+    named: list[tuple[int, str]]
+    spelled: list[tuple[int, int, int]]
+    likely: frozenset[int]
+    capacities: frozenset[int]
+    watts: frozenset[float]
 
 
 class Reading:
@@ -98,15 +82,45 @@ class Reading:
     def __getitem__(self, place: int) -> Facts:
         """Return what a title shows."""
         text, texts = self.folded[place], self.texts
-        told = texts.told[texts.told_ends[place] : texts.told_ends[place + 1]]
-        runs = texts.runs[texts.run_ends[place] : texts.run_ends[place + 1]]
-        powers = texts.powers[texts.power_ends[place] : texts.power_ends[place + 1]]
-        return Facts(text, told.tolist(), runs, powers.tolist(), self._lexicon)
+        told = texts.told[texts.told_ends[place] : texts.told_ends[place + 1]].tolist()
+        runs = texts.runs[texts.run_ends[place] : texts.run_ends[place + 1]].tolist()
+        powers = texts.powers[texts.power_ends[place] : texts.power_ends[place + 1]].tolist()
+        return _facts(text, told, _tokens(text, runs, self._lexicon.words), powers, self._lexicon)
 
     def header(self, what: int) -> Ints:
         """Return one of the numbers that stand first, of each title."""
         found: Ints = self.texts.told[self.texts.told_ends[:-1] + what]
         return found
+
+
+def _tokens(text: str, runs: Sequence[int], known: Sequence[str]) -> list[str]:
+    """Return words and marks, leet undone and names in two pieces put together."""
+    text = text.translate(_SIGN_LETTERS)
+    three = iter(runs)
+    return [known[one] if one >= 0 else text[start:end] for start, end, one in zip(three, three, three, strict=True)]
+
+
+def _facts(text: str, told: Sequence[int], tokens: list[str], watts: Sequence[float], lexicon: Lexicon) -> Facts:
+    """Return facts from the numbers that are told of a text."""
+    kind, head, leet, features, known, brands, codes, stated = told[:HEADER]
+    brands_at = HEADER + known
+    codes_at = brands_at + 2 * brands
+    capacities_at = codes_at + 3 * codes
+    likely = frozenset(told[capacities_at:])
+    return Facts(
+        text=text,
+        tokens=tokens,
+        kind=KINDS[kind],
+        head=head,
+        leet=bool(leet),
+        features=frozenset(name for bit, name in enumerate(SPECIAL) if features >> bit & 1),
+        words=frozenset(lexicon.words[one] for one in told[HEADER:brands_at]),
+        named=[(told[at], lexicon.brands[told[at + 1]]) for at in range(brands_at, codes_at, 2)],
+        spelled=[(told[at], told[at + 1], told[at + 2]) for at in range(codes_at, capacities_at, 3)],
+        likely=likely,
+        capacities=likely if stated else frozenset(),
+        watts=frozenset(watts),
+    )
 
 
 def read_one(title: str, lexicon: Lexicon) -> Facts:
