@@ -5,7 +5,7 @@ Never in a feature's way: each feature that speaks for a product asks for more t
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -151,16 +151,26 @@ def _mark(row: Row, hints: Hints, stands: Ints) -> None:
     for place in range(HEADER, words_end):
         stands[told[place]] = row.number
     for place in range(words_end + 2 * told[BRANDS] + 3 * told[CODES], len(told)):
-        at = np.searchsorted(capacities, told[place])
-        if at < len(capacities) and capacities[at] == told[place]:
+        at = _found(capacities, told[place])
+        if at >= 0:
             stands[hints.first_capacity + at] = row.number
     for power in row.powers:
-        at = np.searchsorted(powers, power)
-        if at < len(powers) and powers[at] == power:
+        at = _found(powers, power)
+        if at >= 0:
             stands[hints.first_power + at] = row.number
     for bit in range(len(SPECIAL)):
         if told[FEATURES] >> bit & 1:
             stands[hints.first_feature + bit] = row.number
+
+
+@inlined
+def _found(values: Any, value: Any) -> int:
+    """Return the place of a value among some, -1 where it is none: few, so that they are gone through."""
+    found = -1
+    for place in range(len(values)):
+        if values[place] == value:
+            found = place
+    return found
 
 
 @within
