@@ -61,7 +61,7 @@ CABLE_PARTS = words(
 )
 """The same for cables, which are sold with and in power banks, too."""
 
-LOOSE_PARTS = words(fold("支架 底座 スタンド ขาตั้ง 电芯 電芯 挂绳 掛繩 ストラップ マグネットリング 스트랩 قاعدة"))
+LOOSE_PARTS = words(fold("支架 底座 スタンド ขาตั้ง ที่วาง 电芯 電芯 挂绳 掛繩 ストラップ マグネットリング 스트랩 قاعدة"))
 """The same for stands, straps and cells."""
 
 WITH_PARTS = words("送 赠 贈 附 含 带 帶 配 全套 合金 阻燃 防火 + ＋ & แถม ฟรี พร้อม مع هدية עם มี")
@@ -81,8 +81,8 @@ PART = frozenset(
         "cable cables cord cords wire adapter adaptor adapters charger cell cells board pcb pcba motherboard"
         " module"
         " connector port replacement spare part parts repair fuse kit kabel ladekabel netzteil cavo cargador"
-        " chargeur kablo kablosu cabo cabos кабель шнур przewod oplaadkabel laddkabel cablu"
-        " remote lead tip tips door screw screws bms inverter"
+        " chargeur kablo kablosu cabo cabos кабель шнур przewod oplaadkabel laddkabel cablu opladerkabel opladekabel"
+        " datakabel usbkabel latauskaapeli remote lead tip tips door screw screws bms inverter"
     )
 )
 """Words of parts and cables: they speak against only where the goods are not a power bank besides."""
@@ -93,7 +93,7 @@ SPEC = frozenset(words("port cell cells"))
 CABLE = frozenset(
     words(
         "cable cables cord ladekabel kabel cavo cabo kablo kablosu кабель шнур καλωδιο oplaadkabel laddkabel"
-        " przewod cablu"
+        " przewod cablu opladerkabel opladekabel datakabel usbkabel latauskaapeli"
     )
 )
 """Cables: where a title begins with one that is not built in, it is what is sold."""

@@ -82,7 +82,7 @@ POSTPOSED = frozenset(words("icin uyumlu 호환 対応 専用 전용 用"))
 WANTED = frozenset(
     words(
         "wanted wtb suche cerco busco compro procuro gezocht szukam kupie recherche cherche koupim kopes sokes kjopes"
-        " kobes ostetaan ищу куплю"
+        " kobes ostetaan ищу куплю iso"
     )
 )
 """At the beginning: the goods are looked for, not offered."""
@@ -100,7 +100,7 @@ COMPARED = frozenset(
         " similaire pas parecido simile lijkt geen niet jako lepszy чем как аналог не hon nhu seperti mirip"
         " inte som"
         " como come non nao nie nije neni ikke like clone replica imitation ei degil sanki statt anstatt zamiast"
-        " вместо pengganti vs tipo fake copia imitacion"
+        " вместо pengganti vs tipo fake copia imitacion 比"
     )
 )
 """Before a brand or code, with articles between at most: the goods are set beside it, and are something else."""

@@ -26,8 +26,9 @@ _BUILT_IN = pattern(
     r"(?:built|build|in-?built|attached|自带|自帶|内置|ケーブル内蔵|케이블 내장|" + _BUILT_STEMS + r")"
     r"[\w ,&-]{0,40}?(?:cables?|cavo|cavi|cabos?|kabel|kablo|кабел|线|線|cord|$)"
     r"|(?:cables?|cavo|cavi|cabos?|kabel|кабел)\w* (?:[\w-]+ ){0,2}(?:" + _BUILT_STEMS + ")"
+    r"|\d cables in (?:1|one)\b"
 )
-_BUILT = ("buil", "attached", *_BUILT_STEMS.split("|"))
+_BUILT = ("buil", "attached", "cables in ", *_BUILT_STEMS.split("|"))
 _BUILT_WRITTEN = ("自带", "自帶", "内置", "内蔵", "내장")
 _WATTS_WRITTEN = pattern(r"(\d\s?)вт(?!\w)")
 _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
