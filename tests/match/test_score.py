@@ -223,6 +223,23 @@ def test_an_article_number_as_spreadsheets_write_it(registered: Snapshot) -> Non
     assert "gtin" in score(listing, matching_index(registered))[0].features
 
 
+@pytest.mark.parametrize(
+    ("title", "brand", "model", "tier"),
+    [
+        ("Portable charger", "Goal Zero", "Sherpa 50", "match"),
+        ("Magnetic battery", "Anker", "334", "match"),
+        ("Power bank 10000mAh", "Anker", "PowerCore 10000", "possible"),
+        ("Power bank for iPhone", "", "A1263", "match"),
+        ("Power bank 10000mAh", "Anker", "A1277", ""),
+        ("Case", "Anker", "334", ""),
+        ("Power bank", "Anker", "iPhone 15", ""),
+    ],
+)
+def test_a_name_in_the_model_field(registered: Snapshot, title: str, brand: str, model: str, tier: str) -> None:
+    found = score(Listing(title=title, brand=brand, model=model), matching_index(registered))
+    assert (found[0].tier if found else "") == tier
+
+
 @pytest.mark.parametrize("brand", ["Unbranded", "Unknown", "Does not apply", "无品牌"])
 def test_a_field_for_brands_that_names_none(registered: Snapshot, brand: str) -> None:
     listing = Listing(title="Portable charger A1263", brand=brand)

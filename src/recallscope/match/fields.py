@@ -1,7 +1,7 @@
 """What the fields of a listing beside the words of its title tell: brands, article numbers, codes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -79,6 +79,18 @@ def given(listings: Sequence[Listing], index: Index) -> Iterator[Given]:
             yield from ((place, target, GIVEN_GTIN) for target in index.gtins.get(number, ()))
     yield from _models(listings, index)
     yield from _details(listings, index)
+
+
+def titles(listings: Sequence[Listing], fields: Iterable[Given]) -> list[str]:
+    """Return the title of each listing, and behind it a model field that gives no recalled code: "Sherpa 50", "334"."""
+    coded = {place for place, _, field in fields if field == GIVEN_MODEL}
+    return [one.title if place in coded else _with_model(one) for place, one in enumerate(listings)]
+
+
+def _with_model(listing: Listing) -> str:
+    if not listing.model or listing.model.lower() in listing.title.lower():
+        return listing.title
+    return f"{listing.title}, {listing.model}"
 
 
 def _gtins(listing: Listing) -> Iterator[str]:

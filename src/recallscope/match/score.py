@@ -6,7 +6,7 @@ from math import exp, inf
 import msgspec
 import numpy as np
 
-from recallscope.match.fields import brands_beside, given
+from recallscope.match.fields import Given, brands_beside, given, titles
 from recallscope.match.index import Index
 from recallscope.match.judging.features import AGAINST, FOR, REASONS, colour_outside
 from recallscope.match.judging.hints import hinted
@@ -66,8 +66,9 @@ def explain(listing: Listing, index: Index) -> list[Scored]:
 
 def _found(listings: Sequence[Listing], index: Index, hopeless: int) -> list[list[Scored]]:
     """Return the candidates of each listing, those left out of which a feature leaves no hope."""
-    reading = Reading([listing.title for listing in listings], index.lexicon)
-    asked = asked_of(listings, reading, index)
+    fields = list(given(listings, index))
+    reading = Reading(titles(listings, fields), index.lexicon)
+    asked = asked_of(listings, fields, reading, index)
     found: list[list[Scored]] = [[] for _ in listings]
     pairs = judge(reading.texts, asked, index.products, index.lexicon.tables, hopeless)
     for row, place, bits in zip(*(column.tolist() for column in pairs), strict=True):
@@ -78,20 +79,20 @@ def _found(listings: Sequence[Listing], index: Index, hopeless: int) -> list[lis
     return [_ranked(one) if len(one) > 1 else one for one in found]
 
 
-def asked_of(listings: Sequence[Listing], reading: Reading, index: Index) -> Asked:
+def asked_of(listings: Sequence[Listing], fields: Sequence[Given], reading: Reading, index: Index) -> Asked:
     """Return what is known of listings beside the words of their titles, and which of them are worth a closer look."""
     beside = brands_beside(listings, reading.folded, index)
     places, ends = hinted(reading.texts, beside, index.products, index.hints)
-    fields = np.array(list(given(listings, index)), np.int64).reshape(-1, 3)
-    rows = np.concatenate([np.repeat(np.arange(len(listings)), np.diff(ends)), fields[:, 0]])
+    led_to = np.array(fields, np.int64).reshape(-1, 3)
+    rows = np.concatenate([np.repeat(np.arange(len(listings)), np.diff(ends)), led_to[:, 0]])
     order = np.argsort(rows, kind="stable")
     led = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=len(listings)))])
     worth = (np.diff(led) > 0) | (reading.header(CODES) > 0) | (reading.header(LEET) > 0)
     return Asked(
         rows=np.flatnonzero(worth),
         brands=beside,
-        places=Lists(np.concatenate([places, fields[:, 1]])[order], led),
-        given=np.concatenate([np.zeros_like(places), fields[:, 2]])[order],
+        places=Lists(np.concatenate([places, led_to[:, 1]])[order], led),
+        given=np.concatenate([np.zeros_like(places), led_to[:, 2]])[order],
     )
 
 
