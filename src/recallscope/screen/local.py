@@ -3,6 +3,7 @@
 Of Parquet a worker reads its rows itself; of other forms they are read here and handed over.
 """
 
+import gc
 import signal
 import sys
 from collections import deque
@@ -80,6 +81,8 @@ def _by_workers(works: Iterator[Some], columns: Columns, job: Job, workers: int)
     how = "fork" if sys.platform == "linux" else "spawn"
     if how == "fork":
         _here[:] = [Worker(job, columns)]
+        # What is open now stays: to look for cycles among it would make each worker copy it.
+        gc.freeze()
     with ProcessPoolExecutor(workers, get_context(how), _begin, (job, columns)) as pool:
         waiting: deque[tuple[Some, Future[list[Judged]]]] = deque(
             _submitted(pool, some) for some in islice(works, workers + 2)
