@@ -60,6 +60,9 @@ Gift for my mother INIU BI-B41 power bank
 Powerbank für unterwegs INIU BI-B41
 Babam için INIU BI-B41 powerbank
 Xaomi PB2030MI
+Leichte schwarze Powerbank A1263
+iPad power bank A1689
+Petite batterie externe A1642
 아이폰 호환 앤커 A1642
 스마트폰호환 앤커 A1642 보조배터리
 适用苹果14手机磁吸充电宝安克A1642支架款
@@ -240,7 +243,7 @@ def test_a_name_in_the_model_field(registered: Snapshot, title: str, brand: str,
     assert (found[0].tier if found else "") == tier
 
 
-@pytest.mark.parametrize("brand", ["Unbranded", "Unknown", "Does not apply", "无品牌"])
+@pytest.mark.parametrize("brand", ["Unbranded", "Unknown", "Does not apply", "无品牌", "nan", "Universal", "Power Bank"])
 def test_a_field_for_brands_that_names_none(registered: Snapshot, brand: str) -> None:
     listing = Listing(title="Portable charger A1263", brand=brand)
     assert score(listing, matching_index(registered))[0].tier == "match"

@@ -10,6 +10,7 @@ from recallscope.clean.brand import brand_key
 from recallscope.clean.brand_names import BRANDS, LINES_OF
 from recallscope.clean.text import fold as fold_text
 from recallscope.clean.text import name_key
+from recallscope.match.beginnings import COMMON
 from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS
 from recallscope.match.grouping import grouped
 from recallscope.match.judging.hints import Hints, hints_of
@@ -19,7 +20,6 @@ from recallscope.match.names import Name, in_thousands, name_of
 from recallscope.match.reading.lexicon import Lexicon, lexicon_of
 from recallscope.match.recorded import Found, codes_of
 from recallscope.match.target import Target
-from recallscope.match.words import COMMON
 
 Known = dict[str, dict[tuple[str, ...], str]]
 Named = tuple[tuple[Name, ...], ...]

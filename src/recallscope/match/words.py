@@ -142,7 +142,8 @@ STROKED = str.maketrans("łŁøØđĐħĦ", "lLoOdDhH")
 
 UNBRANDED = frozenset(
     words(
-        "unknown unbranded generic none na noname no-name nobrand null oem sinmarca semmarca markenlos"
+        "nan universal branded powerbank portablecharger china new unspecified notspecified notavailable nobrandname"
+        " unknown unbranded generic none na noname no-name nobrand null oem sinmarca semmarca markenlos"
         " ohnemarke sansmarque generique generico doesnotapply notapplicable nonapplicable other others"
     )
     + "无 無 无品牌 無品牌 杂牌 雜牌 其他 其它 ノーブランド品 ノーブランド なし 없음 기타 нет безбренда".split()
@@ -232,32 +233,6 @@ FEATURES: dict[str, frozenset[str]] = {
     "watch": frozenset(words("watch 手表 iwatch")),
 }
 """Words that show a special feature."""
-
-COMMON = frozenset(
-    words(
-        "new original genuine official authentic oem brand hot sale best top quality premium high low cheap"
-        " deal offer"
-        " free fast quick super ultra mini slim thin small big large compact portable power bank powerbank charger"
-        " battery external wireless magnetic usb type c pd dual triple port ports output input led digital display"
-        " the a an for with and of in on to 2 pack pcs pc set lot black white blue red green pink grey gray silver"
-        " gold purple yellow orange navy used refurbished renewed open box sealed like mint good condition very"
-        " mah capacity phone mobile rechargeable emergency travel camping outdoor solar light lightweight"
-        " universal"
-        " charging charge cell pocket size 20w 22 5w 10w 15w 18w 30w 65w 100w 10000mah 20000mah 5000mah 30000mah"
-        " model no number item sku pre owned second hand vintage rare limited edition special bulk wholesale"
-        " 100 real safe certified warranty year month latest upgraded gen series pro max plus lite air neo one"
-        " jual promo ready stock nuevo nueva neu neue neues nouveau venta vendo usado gebraucht novo nowy"
-        " oferta cargador"
-        " bateria batterie batteria carregador caricabatterie portatile portatil externe externa esterna banco"
-        " genuino"
-        " magsafe iphone android samsung type-c stand built cable cables laptop fast-charging high-speed speed"
-        " quick-charge shipping ship ships fulfilled seller store shop promo discount off clearance gift home"
-        " electronics accessories tech mobile-power smart energy reserve backup back up cellphone"
-        " geschenk regalo cadeau presente prezent kado idee idea lots konvolut bundle joblot defekt defect occasion"
-        " vends verkaufe spare ideal perfect great"
-    )
-)
-"""Words that may begin a title without being a brand."""
 
 LEET = str.maketrans({"4": "a", "@": "a", "3": "e", "0": "o", "1": "i", "5": "s", "$": "s", "7": "t", "8": "b"})
 LEET_CLASS = str.maketrans(dict(zip("aeiolstbzg", "4310157829", strict=True)))

@@ -89,10 +89,11 @@ def feature_agrees(pair: Pair) -> bool:
 def begins_nearly(pair: Pair) -> bool:
     """Return whether the name that stands first may be the brand's with more than one letter wrong, or its first."""
     numbers, place, runs, word = pair.numbers, pair.brands.keys + pair.brand, pair.row.runs, pair.sight.stranger
-    first, last = runs[3 * word], runs[3 * word + 1]
-    letters = numbers[place + 1] - numbers[place] + last - first
-    same = _in_order(pair.row.text[first:last], numbers[numbers[place] : numbers[place + 1]])
-    return 2 * same >= _NEARLY * letters
+    said = pair.row.text[runs[3 * word] : runs[3 * word + 1]]
+    key = numbers[numbers[place] : numbers[place + 1]]
+    # Of a brand of several words the first stands first.
+    name = key[: min(len(key), len(said) + 1)]
+    return 2 * _in_order(said, name) >= _NEARLY * (len(said) + len(name))
 
 
 @within

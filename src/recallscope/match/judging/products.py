@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from recallscope.clean.code import model_key
-from recallscope.match import words
+from recallscope.match import beginnings, words
 from recallscope.match.compiled import Ints
 from recallscope.match.judging.numbers import Numbers
 from recallscope.match.names import Name, in_thousands
@@ -245,7 +245,7 @@ def _brands(
 
 def _words(lexicon: Lexicon, numbers: Numbers) -> Words:
     meanings: dict[str, int] = {}
-    for meaning, table in ((COMMON, COMMON_WORDS | words.COMMON), (MEASURE, words.MEASURES), (FORM, words.FORMS)):
+    for meaning, table in ((COMMON, COMMON_WORDS | beginnings.COMMON), (MEASURE, words.MEASURES), (FORM, words.FORMS)):
         meanings.update({word: meanings.get(word, 0) | meaning for word in table})
     common, of_common = opened(hashes(tuple(meanings)), np.array(list(meanings.values())))
     return Words(common, of_common, numbers.add(word.isalpha() for word in lexicon.words))

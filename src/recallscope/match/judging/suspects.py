@@ -9,7 +9,7 @@ from recallscope.match.reading.lexicon import FIRST, Hashes, Of, hashed, looked_
 from recallscope.match.reading.rows import Row
 from recallscope.match.reading.tokens import is_plain, unsigned
 
-_VOCABULARY = np.uint64(1 << Of.VOCABULARY)
+_BRAND = np.uint64(1 << Of.BRAND)
 _MARK = np.uint64(1 << Of.MARK)
 _SHORTEST = 4
 _LONGEST_FORM = 6
@@ -107,7 +107,7 @@ def stranger(row: Row, room: Room, codes: int, products: Products, classes: Hash
     if word == row.many or taken(word, room, codes):
         return -1
     start, end, one = runs[3 * word], runs[3 * word + 1], runs[3 * word + 2]
-    if one >= 0 and (classes[one] & _VOCABULARY or not products.numbers[words.alphabetic + one]):
+    if one >= 0 and (classes[one] & ~_BRAND or not products.numbers[words.alphabetic + one]):
         return -1
     if end - start < 3:
         return -1
