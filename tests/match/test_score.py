@@ -176,6 +176,16 @@ Wanted: Anker A1263 power bank
 求购 安克A1263充电宝
 Nitecore NB10000 power bank statt Anker A1263
 Scheppach BSG 300MAX
+Vervangende batterij Anker A1263
+Reparatur Anker A1263
+Keresek Anker A1263
+求 Anker A1263
+앤커 A1263 구해요
+Alternative zu Anker A1263 Powerbank
+Lepszy niż Anker A1263
+Beter dan Anker A1263
+앤커 A1263 보다 큰 보조배터리
+Anker A1263 より大容量 モバイルバッテリー
 Anker A1263, case cover
 Hard case, cable pouch, Anker A1263
 Samsung E33A power bank
@@ -243,7 +253,9 @@ def test_a_name_in_the_model_field(registered: Snapshot, title: str, brand: str,
     assert (found[0].tier if found else "") == tier
 
 
-@pytest.mark.parametrize("brand", ["Unbranded", "Unknown", "Does not apply", "无品牌", "nan", "Universal", "Power Bank"])
+@pytest.mark.parametrize(
+    "brand", ["Unbranded", "Unknown", "Does not apply", "无品牌", "nan", "Universal", "Power Bank"]
+)
 def test_a_field_for_brands_that_names_none(registered: Snapshot, brand: str) -> None:
     listing = Listing(title="Portable charger A1263", brand=brand)
     assert score(listing, matching_index(registered))[0].tier == "match"

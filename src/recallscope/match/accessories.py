@@ -7,7 +7,8 @@ ACCESSORY = frozenset(
         "case cases cover covers pouch pouches sleeve sleeves skin skins sticker stickers decal decals"
         " holder holders mount mounts protector organizer organiser bag bags manual guide shell hardshell"
         " strap lanyard packaging wrap film bumper holster clip casing screwdriver bracket stand dock"
-        " docking instructions softcase hardcase faceplate dummy datasheet teardown leaflet booklet"
+        " docking reparatur reparation reparacion riparazione naprawa reparatie platine leiterplatte"
+        " printplaat instructions softcase hardcase faceplate dummy datasheet teardown leaflet booklet"
         " housse housses etui etuis coque sacoche pochette trousse notice emballage autocollant hulle"
         " hullen tasche schutzhulle schutztasche tragetasche aufbewahrungstasche aufbewahrungsbox gehause"
         " halterung aufkleber schutzfolie folie bedienungsanleitung anleitung handbuch leerkarton"
@@ -37,6 +38,7 @@ ACCESSORY_PAIRS = frozenset(
             ", tom eske, tom ask, tom kartong, bos kutu, пустая коробка, порожня коробка, dus kosong"
             ", kotak kosong, op lung, op silicon, tui dung, hop dung, bao da, bao tui, screen glass"
             ", tempered glass, repair service, day sac, cap sac, gia do, placa base, placa carga"
+            ", vervangende batterij, vervangende accu, d emploi"
             ", placa carregamento, porta powerbank, porta power, support voiture, support telephone, support mural"
             ", ohne inhalt, to buy, suport pentru"
         ).split(", "),

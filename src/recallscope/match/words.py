@@ -82,12 +82,14 @@ POSTPOSED = frozenset(words("icin uyumlu 호환 対応 専用 전용 用"))
 WANTED = frozenset(
     words(
         "wanted wtb suche cerco busco compro procuro gezocht szukam kupie recherche cherche koupim kopes sokes kjopes"
-        " kobes ostetaan ищу куплю iso"
+        " kobes ostetaan ищу куплю iso keresek caut araniyor cari 求 收 หา"
     )
 )
 """At the beginning: the goods are looked for, not offered."""
 
-WANTED_PARTS = "求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ".split()
+WANTED_PARTS = (
+    "探しています 探してます 求む 구해요 مطلوب 求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ".split()
+)
 """The same in writing without spaces, anywhere."""
 
 COLOURS = frozenset(words("black white blue pink red green grey gray silver gold purple schwarz weiss blau noir blanc"))
@@ -100,7 +102,7 @@ COMPARED = frozenset(
         " similaire pas parecido simile lijkt geen niet jako lepszy чем как аналог не hon nhu seperti mirip"
         " inte som"
         " como come non nao nie nije neni ikke like clone replica imitation ei degil sanki statt anstatt zamiast"
-        " вместо pengganti vs tipo fake copia imitacion 比"
+        " вместо pengganti vs tipo fake copia imitacion 比 alternativa alternatywa alternatief zamiennik niz"
     )
 )
 """Before a brand or code, with articles between at most: the goods are set beside it, and are something else."""
@@ -113,7 +115,7 @@ COMPARED_PAIRS = frozenset(
             "no es, no un, no une, lieu de, place de, lugar de, vez de, invece di, meglio di, plaats van, istallet for"
             ", upgraded from, upgrade from, upgrade of, successor to, successor of, nachfolger von, nachfolger der"
             ", nachfolger des, sucesor de, successeur de, thay cho, size as, same as, vergelijkbaar met"
-            ", vergleichbar mit, comparable to, comparable a"
+            ", vergleichbar mit, comparable to, comparable a, beter dan"
         ).split(", "),
     )
 )
@@ -121,6 +123,9 @@ COMPARED_PAIRS = frozenset(
 
 COMPARING = COMPARED | {first for first, _ in COMPARED_PAIRS}
 """Without one of these nothing is compared: quickly told."""
+
+COMPARED_BEHIND = "より 보다".split()
+"""The same where a word begins so right behind the brand or code."""
 
 COMPARED_PARTS = (
     "大小同 尺寸同 类似 類似 媲美 平替 不是 并非 並非 不同于 不同於 好过 胜过 强于 优于 堪比 代替 替代 より 보다 비슷"
@@ -132,7 +137,7 @@ ARTICLES = frozenset(
     words(
         "a an the to of as es e ist is un una uno el la le les lo der die das den ein eine einen dem een het"
         " de da do"
-        " o os original genuine true real echter echte aan z til den det en et"
+        " o os original genuine true real echter echte aan z til den det en et zu zum al alla"
     )
 )
 """Words that may stand between."""

@@ -11,11 +11,13 @@ from recallscope.match.reading.lexicon import Hashes, Of, Pairs, Parts, Tables, 
 from recallscope.match.reading.read import BRANDS, HEAD, HEADER, KIND, WORDS
 from recallscope.match.reading.rows import Row, Runs, is_any
 from recallscope.match.reading.written import stands_anywhere
+from recallscope.match.words import COMPARED_BEHIND
 
 _ARTICLE, _COMPARED = np.uint64(1 << Of.ARTICLE), np.uint64(1 << Of.COMPARED)
 _FOR, _WITH, _LINE = np.uint64(1 << Of.FOR), np.uint64(1 << Of.WITH), np.uint64(1 << Of.LINE)
 _MARK, _BANK, _DEVICES = (np.uint64(1 << one) for one in (Of.MARK, Of.BANK, Of.DEVICES))
 _COMPARED_PAIR, _OF_COMPARED = int(Pairs.COMPARED), int(Parts.COMPARED)
+_OF_BEHIND, _POSTPOSED = int(Parts.COMPARED_BEHIND), max(map(len, COMPARED_BEHIND))
 _BANK_PAIR, _OF_BANK = int(Pairs.BANK), int(Parts.BANK)
 _SAMSUNG = points(SAMSUNG)
 FIELD, FIELD_MISSPELT, WRITTEN = range(3)
@@ -30,11 +32,13 @@ NEAR = 3
 
 @within
 def is_compared(row: Row, word: int, tables: Tables) -> bool:
-    """Return whether a word before a place says that the goods are only compared with what stands there.
+    """Return whether a word before a place, or right behind it, says that the goods are only set beside it.
 
     Between the two stand articles alone: "not an Anker", but "not used Anker", "as new: Anker".
     """
     runs, classes = row.runs, tables.classes
+    if word + 1 < row.many and _begins_compared(row, word + 1, tables):
+        return True
     for before in range(word - 1, max(-1, word - 1 - _FEW), -1):
         if is_any(runs, before, before + 1, _COMPARED, classes):
             return True
@@ -45,6 +49,14 @@ def is_compared(row: Row, word: int, tables: Tables) -> bool:
         if not is_any(runs, before, before + 1, _ARTICLE, classes):
             return False
     return False
+
+
+@inlined
+def _begins_compared(row: Row, word: int, tables: Tables) -> bool:
+    """Return whether a word of another script begins with what says behind a thing that goods are compared with it."""
+    start = row.runs[3 * word]
+    end = min(row.runs[3 * word + 1], start + _POSTPOSED)
+    return row.text[start] > 127 and stands_anywhere(row.text[start:end], _OF_BEHIND, tables)
 
 
 @inlined

@@ -119,6 +119,7 @@ class Parts(IntEnum):
     WANTED = 11
     COMPARED = 12
     BATTERY = 13
+    COMPARED_BEHIND = 14
 
 
 _OF: Mapping[Of, Iterable[str]] = {
@@ -176,6 +177,7 @@ _PARTS: Mapping[Parts, Sequence[str]] = {
     Parts.WITH: accessories.WITH_PARTS,
     Parts.ADDED: accessories.ADDED_PARTS,
     Parts.COMPARED: tables.COMPARED_PARTS,
+    Parts.COMPARED_BEHIND: tables.COMPARED_BEHIND,
     Parts.BATTERY: tables.BATTERY_PARTS,
     **{
         part: sorted(word for word in tables.FEATURES[part.name.lower()] if not word.isascii())
