@@ -61,6 +61,8 @@ Powerbank für unterwegs INIU BI-B41
 Babam için INIU BI-B41 powerbank
 Xaomi PB2030MI
 Leichte schwarze Powerbank A1263
+myCharge Razor Xtreme PD laptop charger RZPD26BK
+Chargeur portatif LOGiiX Piston Power 10 000 noir
 iPad power bank A1689
 Petite batterie externe A1642
 아이폰 호환 앤커 A1642
@@ -177,6 +179,7 @@ Wanted: Anker A1263 power bank
 Nitecore NB10000 power bank statt Anker A1263
 Scheppach BSG 300MAX
 Vervangende batterij Anker A1263
+myCharge AO10FK-D
 Reparatur Anker A1263
 Keresek Anker A1263
 求 Anker A1263

@@ -20,8 +20,11 @@ SUFFIX = re.compile(r"(?:[A-Z]\d{1,3}|\d{3,4}|[A-Z]{2,4}|[A-Z]{2}\d{1,2})\Z")
 _OPEN = re.compile(r"(?=.{5})(?=.*[A-Z])[A-Z0-9]*\d{2}")
 """A code behind which one letter of a colour or region may stand: not too short, two digits at its end."""
 
-_HALF = re.compile(r"([A-Z]{2,}-?\d{3,})(?:/| (?=[A-Z][a-z]))([A-Za-z0-9]{1,6})")
-"""A code that is known by what stands before a stroke or a word: IST-09991/W05, AL490 Pro."""
+_HALF = re.compile(
+    r"(?P<first>[A-Z]{2,}-?\d{3,})(?:/| (?=[A-Z][a-z]))(?P<rest>[A-Za-z0-9]{1,6})"
+    r"|(?P<before>(?=[A-Z]*\d)[A-Z0-9]{6,})-(?P<letter>[A-Z])"
+)
+"""A code that is known by what stands before a stroke, a word or a last letter: IST-09991/W05, AL490 Pro, AO10FK-A."""
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -58,7 +61,8 @@ def codes_of(targets: Sequence[Target]) -> dict[str, tuple[Found, ...]]:
 def _halves(target: Target) -> Iterable[tuple[str, str]]:
     """Return the beginnings by which codes of two parts are known, beside a brand only, and the rest of each."""
     halves = (_HALF.fullmatch(code) for code in target.codes if target.brand_key)
-    return {model_key(half.group(1)): half.group(2) for half in halves if half}.items()
+    parts = (half.groupdict(default="") for half in halves if half)
+    return {model_key(one["first"] + one["before"]): one["rest"] + one["letter"] for one in parts}.items()
 
 
 def _apart_by_letter(brand: str, key: str, recorded: Collection[tuple[str, str]]) -> bool:

@@ -153,7 +153,7 @@ def _is(letters: Ints, length: int, key: Ints) -> bool:
 
 @within
 def _ends_otherwise(row: Row, run: tuple[int, int, int], letters: Ints, rest: Ints, classes: Hashes) -> bool:
-    """Return whether a code that does without its end is followed by another one: IST-09991/W06."""
+    """Return whether a code that does without its end is followed by another one: IST-09991/W06, AO10FK-D."""
     word, size, length = run
     if len(letters) > length:
         digits = False
@@ -164,7 +164,7 @@ def _ends_otherwise(row: Row, run: tuple[int, int, int], letters: Ints, rest: In
     after = behind + 1 if behind < row.many and is_any(runs, behind, behind + 1, _SLASH, classes) else behind
     first, last = (runs[3 * after], runs[3 * after + 1]) if after < min(row.many, behind + 2) else (0, 0)
     if is_alphabetic(row.text, first, last):
-        return False
+        return len(rest) == 1 and last - first == 1
     stroke = is_any(runs, behind - 1, min(row.many, behind + 1), _SLASH, classes)
     return stroke or _is_built(row.text, first, last, rest)
 

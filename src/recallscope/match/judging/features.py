@@ -148,6 +148,8 @@ def accessory(pair: Pair) -> bool:
 @within
 def other_kind(pair: Pair) -> bool:
     """The goods are of another kind."""
+    if gtin(pair):
+        return False
     larger = pair.code < 0 and pair.sight.station and not pair.numbers[pair.targets.stations + pair.target]
     return (larger or pair.row.told[KIND] == OTHER) and not full_name(pair)
 

@@ -32,7 +32,7 @@ _BUILT = ("buil", "attached", "cables in ", *_BUILT_STEMS.split("|"))
 _BUILT_WRITTEN = ("自带", "自帶", "内置", "内蔵", "내장")
 _WATTS_WRITTEN = pattern(r"(\d\s?)вт(?!\w)")
 _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
-_THOUSANDS = re.compile(r"[,.'](?=\d{3}(?!\d))(?<=\d.)")
+_THOUSANDS = re.compile(r"(?:[,.'](?=\d{3}(?!\d))| (?=000(?!\d)))(?<=\d.)")
 _PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
 _SIGN_LETTERS = str.maketrans("@$", "as")
 
