@@ -61,6 +61,11 @@ Powerbank für unterwegs INIU BI-B41
 Babam için INIU BI-B41 powerbank
 Xaomi PB2030MI
 Leichte schwarze Powerbank A1263
+Anker A1642 light blue
+Belkin BoostCharge Pro fast wireless charger for Apple Watch power bank BPD005
+Anker A1263, comes with pouch, cable and box
+Anker A1263 for parts or repair
+Anker A1263 モバイルバッテリー ケーブル欠品
 myCharge Razor Xtreme PD laptop charger RZPD26BK
 Chargeur portatif LOGiiX Piston Power 10 000 noir
 iPad power bank A1689
@@ -179,6 +184,11 @@ Wanted: Anker A1263 power bank
 Nitecore NB10000 power bank statt Anker A1263
 Scheppach BSG 300MAX
 Vervangende batterij Anker A1263
+18650 cells from Anker A1263
+Ich suche eine Anker A1263
+I need Anker A1263
+想买安克A1263
+Copy of Anker A1263
 myCharge AO10FK-D
 Reparatur Anker A1263
 Keresek Anker A1263

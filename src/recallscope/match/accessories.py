@@ -38,7 +38,7 @@ ACCESSORY_PAIRS = frozenset(
             ", tom eske, tom ask, tom kartong, bos kutu, пустая коробка, порожня коробка, dus kosong"
             ", kotak kosong, op lung, op silicon, tui dung, hop dung, bao da, bao tui, screen glass"
             ", tempered glass, repair service, day sac, cap sac, gia do, placa base, placa carga"
-            ", vervangende batterij, vervangende accu, d emploi"
+            ", vervangende batterij, vervangende accu, d emploi, cells from, zellen aus, pulled from, manual only"
             ", placa carregamento, porta powerbank, porta power, support voiture, support telephone, support mural"
             ", ohne inhalt, to buy, suport pentru"
         ).split(", "),
@@ -72,7 +72,7 @@ ADDED_PARTS = words("付 同梱 포함 증정 사은품 드림 セット 套装 
 
 BUILT_PARTS = words(
     fold(
-        "自带 自帶 内置 內置 内蔵 一体 一體 合一 搭載 収納 款 式 型 機能 功能 不要 レス"
+        "自带 自帶 内置 內置 内蔵 一体 一體 合一 搭載 収納 款 式 型 機能 功能 不要 レス 欠品 無し"
         " 내장 일체 통합 자체 없 ในตัว مدمج מובנה"
     )
 )
@@ -84,7 +84,8 @@ PART = frozenset(
         " module"
         " connector port replacement spare part parts repair fuse kit kabel ladekabel netzteil cavo cargador"
         " chargeur kablo kablosu cabo cabos кабель шнур przewod oplaadkabel laddkabel cablu opladerkabel opladekabel"
-        " datakabel usbkabel latauskaapeli remote lead tip tips door screw screws bms inverter"
+        " datakabel usbkabel latauskaapeli button buttons label labels"
+        " remote lead tip tips door screw screws bms inverter"
     )
 )
 """Words of parts and cables: they speak against only where the goods are not a power bank besides."""

@@ -82,13 +82,20 @@ POSTPOSED = frozenset(words("icin uyumlu 호환 対応 専用 전용 用"))
 WANTED = frozenset(
     words(
         "wanted wtb suche cerco busco compro procuro gezocht szukam kupie recherche cherche koupim kopes sokes kjopes"
-        " kobes ostetaan ищу куплю iso keresek caut araniyor cari 求 收 หา"
+        " kobes ostetaan ищу куплю iso need needed buying kaufe купим dicari skup keresek caut araniyor cari 求 收 หา"
     )
 )
 """At the beginning: the goods are looked for, not offered."""
 
-WANTED_PARTS = (
-    "探しています 探してます 求む 구해요 مطلوب 求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ".split()
+DEFECT = frozenset(words("parts spares repair"))
+"""Behind "for": the goods are broken."""
+
+ONESELF = frozenset(words("i we ich wir je yo io eu я"))
+"""Before such a word at the beginning."""
+
+WANTED_PARTS = words(
+    "探しています 探してます 求む 回收 高价收 高價收 有没有 想买 想買 구해요"
+    " مطلوب 求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ"
 )
 """The same in writing without spaces, anywhere."""
 
@@ -102,7 +109,7 @@ COMPARED = frozenset(
         " similaire pas parecido simile lijkt geen niet jako lepszy чем как аналог не hon nhu seperti mirip"
         " inte som"
         " como come non nao nie nije neni ikke like clone replica imitation ei degil sanki statt anstatt zamiast"
-        " вместо pengganti vs tipo fake copia imitacion 比 alternativa alternatywa alternatief zamiennik niz"
+        " вместо pengganti vs tipo fake copy copia imitacion 比 alternativa alternatywa alternatief zamiennik niz"
     )
 )
 """Before a brand or code, with articles between at most: the goods are set beside it, and are something else."""
@@ -158,7 +165,8 @@ UNBRANDED = frozenset(
 DEVICES = frozenset(
     words(
         "iphone iphones ipad samsung galaxy huawei android phone phones smartphone telephone telefon telefono handy"
-        " macbook laptop laptops tablet tablets device devices айфон айфона телефона movil moviles movel celular"
+        " macbook laptop laptops tablet tablets watch iwatch device devices айфон айфона телефона movil moviles movel"
+        " celular"
         " celulares cellulare cellulari mobiltelefon telefonu telefonow telefoon telefonos smartphones handys komorki"
         " notebook notebooks ordenador portatil ordinateur airpods телефон смартфона ноутбука ipada iphonea"
     )

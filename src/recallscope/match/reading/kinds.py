@@ -16,17 +16,17 @@ _AFTER_BANK, _LOOSE, _BUILT_ON = np.uint64(1 << Of.AFTER_BANK), np.uint64(1 << O
 _OTHER_KIND, _CELLS, _FOR = np.uint64(1 << Of.OTHER_KIND), np.uint64(1 << Of.CELLS), np.uint64(1 << Of.FOR)
 _WITH, _COME_ALONG, _CHARGER = np.uint64(1 << Of.WITH), np.uint64(1 << Of.COME_ALONG), np.uint64(1 << Of.CHARGER)
 _REPAIR, _ELSEWHERE, _IN_PAIRS = np.uint64(1 << Of.REPAIR), np.uint64(1 << Of.ELSEWHERE), np.uint64(1 << Of.IN_PAIRS)
-_LIGHTS, _SPEC = np.uint64(1 << Of.LIGHTS), np.uint64(1 << Of.SPEC)
+_LIGHTS, _SPEC, _COLOUR = (np.uint64(1 << one) for one in (Of.LIGHTS, Of.SPEC, Of.COLOUR))
 _DEVICES, _PLAIN_CHARGER = np.uint64(1 << Of.DEVICES), np.uint64(1 << Of.PLAIN_CHARGER)
 _RIGHT_BEFORE = np.uint64(1 << Of.RIGHT_BEFORE)
-_CABLE, _WANTED = np.uint64(1 << Of.CABLE), np.uint64(1 << Of.WANTED)
+_CABLE, _WANTED, _ONESELF = (np.uint64(1 << one) for one in (Of.CABLE, Of.WANTED, Of.ONESELF))
 _NO_DEVICE, _POSSESSIVE = np.uint64(1 << Of.NO_DEVICE), np.uint64(1 << Of.POSSESSIVE)
 _POSTPOSED = np.uint64(1 << Of.POSTPOSED)
 _MARK, _PLUS, _SLASH, _W = (np.uint64(1 << one) for one in (Of.MARK, Of.PLUS, Of.SLASH, Of.W))
 _GOES_WITH = _ACCESSORY | _PART
 _MAY_GO_WITH = _GOES_WITH | _AFTER_BANK | _IN_PAIRS | _CABLE
 _MAY_BE_LISTED = _GOES_WITH | _AFTER_BANK | _CABLE | _LOOSE
-_PLAIN_FOR, _COMMA = np.uint64(1 << Of.PLAIN_FOR), np.uint64(1 << Of.COMMA)
+_PLAIN_FOR, _COMMA, _DEFECT = (np.uint64(1 << one) for one in (Of.PLAIN_FOR, Of.COMMA, Of.DEFECT))
 _OF_BANK, _OF_WANTED = int(Parts.BANK), int(Parts.WANTED)
 
 _BANK_PAIR, _ACCESSORY_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY)
@@ -86,7 +86,7 @@ def kind_of_goods(
     """
     classes, ids = words.classes, words.ids
     of, strange = seen(classes, many), is_strange(text)
-    if of & _WANTED and classes[0] & _WANTED:
+    if of & _WANTED and _is_wanted(classes, many):
         return ACCESSORY
     bank = _bank_at(classes, ids, many, tables)
     if strange:
@@ -131,7 +131,8 @@ def _bank_at(classes: Hashes, ids: Ints, many: int, tables: Tables) -> int:
 def _other_at(classes: Hashes, many: int, head: int, battery: bool) -> int:
     """Return the place of the first word that names goods of another kind, for which no others are, else -1."""
     for word in range(head):
-        lights = battery and classes[word] & _LIGHTS != 0
+        coloured = word + 1 < many and classes[word + 1] & _COLOUR != 0
+        lights = (battery or coloured) and classes[word] & _LIGHTS != 0
         if classes[word] & _OTHER_KIND and not lights and not _along(classes, many, word):
             return word
     return -1
@@ -161,6 +162,13 @@ def _is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, 
         ):
             return True
     return False
+
+
+@within
+def _is_wanted(classes: Hashes, many: int) -> bool:
+    """Return whether a title begins with a word by which one looks for goods: "suche", "I need"."""
+    after = many > 1 and classes[0] & _ONESELF != 0 and classes[1] & _WANTED != 0
+    return after or classes[0] & _WANTED != 0
 
 
 @within
@@ -234,11 +242,15 @@ def _along(classes: Hashes, many: int, word: int) -> bool:
     before = word - 1 - int(word > 1 and classes[word - 1] & _POSSESSIVE != 0)
     if word and classes[before] & _RIGHT_BEFORE:
         return True
+    # "For parts or repair" a power bank is sold that is broken.
+    if classes[word] & _DEFECT and _seen_from(classes, max(0, word - 3), word) & _PLAIN_FOR:
+        return True
     for before in range(word - 1, max(-1, word - 7), -1):
         if classes[before] & (_WITH | _PLUS) != 0:
             return True
         if classes[before] & _SLASH != 0 and before and classes[before - 1] & _W != 0:
             return True
-        if classes[before] & _MARK != 0:
+        listed = before > 0 and classes[before] & _COMMA != 0 and classes[before - 1] & _MAY_BE_LISTED != 0
+        if classes[before] & _MARK != 0 and not listed:
             return False
     return False

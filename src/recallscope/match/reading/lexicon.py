@@ -1,7 +1,7 @@
 """Every word that reading knows, and of what tables it is: found by a number that its letters make."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from enum import IntEnum
+from enum import IntEnum, unique
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ FIRST, _TIMES = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
 _SPREAD, _SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(29)
 
 
+@unique
 class Of(IntEnum):
     """The table that a word is of: its bit."""
 
@@ -90,8 +91,11 @@ class Of(IntEnum):
     UNIT = 47
     LINE = 48
     COMMA = 49
+    ONESELF = 50
+    DEFECT = 51
 
 
+@unique
 class Pairs(IntEnum):
     """What words in a row may be."""
 
@@ -102,6 +106,7 @@ class Pairs(IntEnum):
     COMPARED = 5
 
 
+@unique
 class Parts(IntEnum):
     """What stands anywhere in writing without spaces."""
 
@@ -169,6 +174,8 @@ _OF: Mapping[Of, Iterable[str]] = {
     Of.REFERENCE: tables.REFERENCE,
     Of.FOREIGN: tables.FOREIGN,
     Of.UNIT: tables.UNITS,
+    Of.ONESELF: tables.ONESELF,
+    Of.DEFECT: tables.DEFECT,
 }
 _PARTS: Mapping[Parts, Sequence[str]] = {
     Parts.FOR: tables.FOR_PARTS,
