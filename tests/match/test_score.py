@@ -189,6 +189,9 @@ Ich suche eine Anker A1263
 I need Anker A1263
 想买安克A1263
 Copy of Anker A1263
+INIU BI-B41 power bank grün
+INIU BI-B41 power bank розовый
+INIU BI-B41 power bank สีเขียว
 myCharge AO10FK-D
 Reparatur Anker A1263
 Keresek Anker A1263

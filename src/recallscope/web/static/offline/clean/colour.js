@@ -1,4 +1,4 @@
-// Colours: the base colour in English, from English, Chinese, Japanese and Korean names. Mirrors clean/colour.py.
+// Colours: the base colour in English, from names in many languages. Mirrors clean/colour.py.
 import { fromTables } from "../tables.js";
 import { fold, isAscii, isNothing } from "./text.js";
 
