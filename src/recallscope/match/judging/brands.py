@@ -6,8 +6,9 @@ from recallscope.match.compiled import Ints, inlined, within
 from recallscope.match.judging.codes import copy_code
 from recallscope.match.judging.products import SAMSUNG, Products
 from recallscope.match.judging.room import MOST, Room
+from recallscope.match.reading.classes import Of, Pairs, Parts
 from recallscope.match.reading.kinds import POWER_BANK, UNTOLD
-from recallscope.match.reading.lexicon import Hashes, Of, Pairs, Parts, Tables, looked_up, points, row_hash
+from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, points, row_hash
 from recallscope.match.reading.read import BRANDS, HEAD, HEADER, KIND, WORDS
 from recallscope.match.reading.rows import Row, Runs, is_any
 from recallscope.match.reading.written import stands_anywhere

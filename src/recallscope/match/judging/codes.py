@@ -5,7 +5,8 @@ import numpy as np
 from recallscope.match.compiled import Bytes, Ints, Points, compiled, inlined, within
 from recallscope.match.judging.products import Products
 from recallscope.match.judging.room import MOST, Room, room_for
-from recallscope.match.reading.lexicon import POINTS, Hashes, Nodes, Of, Tables
+from recallscope.match.reading.classes import Of
+from recallscope.match.reading.lexicon import POINTS, Hashes, Nodes, Tables
 from recallscope.match.reading.named import LONGEST_RUN
 from recallscope.match.reading.read import BRANDS, CODES, HEADER, LEET, WORDS
 from recallscope.match.reading.rows import Row, Runs, Texts, is_alphabetic, is_any, row_of

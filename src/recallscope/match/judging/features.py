@@ -33,8 +33,8 @@ from recallscope.match.judging.agreeing import (
 )
 from recallscope.match.judging.pairs import Pair
 from recallscope.match.judging.said import all_said, all_stand, said, said_in_full, said_with_amount, size
+from recallscope.match.reading.classes import Of
 from recallscope.match.reading.kinds import ACCESSORY, OTHER, UNTOLD
-from recallscope.match.reading.lexicon import Of
 from recallscope.match.reading.read import FEATURES, HEAD, KIND, SPECIAL, STATED
 from recallscope.match.reading.rows import is_any
 from recallscope.match.target import Target

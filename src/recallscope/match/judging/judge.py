@@ -22,7 +22,8 @@ from recallscope.match.judging.pairs import Pair, Sight
 from recallscope.match.judging.products import Products
 from recallscope.match.judging.room import Room, room_for
 from recallscope.match.judging.suspects import other_codes, shapes_in, stranger
-from recallscope.match.reading.lexicon import Hashes, Of, Parts, Tables
+from recallscope.match.reading.classes import Of, Parts
+from recallscope.match.reading.lexicon import Hashes, Tables
 from recallscope.match.reading.read import HEAD, HEADER, WORDS
 from recallscope.match.reading.rows import Row, Texts, is_any, row_of
 from recallscope.match.reading.written import is_strange, stands_anywhere

@@ -5,7 +5,8 @@ import numpy as np
 from recallscope.match.compiled import Ints, Points, inlined, within
 from recallscope.match.judging.products import COMMON, FORM, MEASURE, Products, Words
 from recallscope.match.judging.room import MOST, Room
-from recallscope.match.reading.lexicon import FIRST, Hashes, Of, hashed, looked_up
+from recallscope.match.reading.classes import Of
+from recallscope.match.reading.lexicon import FIRST, Hashes, hashed, looked_up
 from recallscope.match.reading.rows import Row
 from recallscope.match.reading.tokens import is_plain, unsigned
 

@@ -3,7 +3,8 @@
 import numpy as np
 
 from recallscope.match.compiled import Ints, Points, within
-from recallscope.match.reading.lexicon import Hashes, Of, Pairs, Parts, Tables, looked_up, row_hash
+from recallscope.match.reading.classes import Of, Pairs, Parts
+from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, row_hash
 from recallscope.match.reading.tokens import DIGIT, STRANGE, Words
 from recallscope.match.reading.written import accessory_written, is_strange, says_for, stands_anywhere
 

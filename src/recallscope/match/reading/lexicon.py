@@ -1,7 +1,6 @@
 """Every word that reading knows, and of what tables it is: found by a number that its letters make."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from enum import IntEnum, unique
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,10 +8,9 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from recallscope.match import accessories, goods
-from recallscope.match import words as tables
 from recallscope.match.compiled import Bytes, Ints, Points, compiled, inlined
 from recallscope.match.looks import LOOKS, folded
+from recallscope.match.reading.classes import MARKS, PAIRS_OF, PARTS_OF, WORDS_OF, Of, Pairs, Parts
 
 Hashes = npt.NDArray[np.uint64]
 Nodes = npt.NDArray[np.int32]
@@ -26,7 +24,6 @@ NONE, PLAIN, OTHER, MARK = range(4)
 CLOSED, OPEN = 1, 2
 """How a code ends: with or without a letter more of a region or a colour."""
 
-MARKS = ",;|()[]/+&"
 
 SIGNS = {"@": "a", "$": "s"}
 """What stands for a letter."""
@@ -35,174 +32,6 @@ FIRST, _TIMES = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
 """Of the hash FNV-1a (draft-eastlake-fnv)."""
 
 _SPREAD, _SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(29)
-
-
-@unique
-class Of(IntEnum):
-    """The table that a word is of: its bit."""
-
-    BANK = 0
-    BANK_END = 1
-    ACCESSORY = 2
-    PART = 3
-    AFTER_BANK = 4
-    LOOSE = 5
-    BUILT_ON = 6
-    OTHER_KIND = 7
-    CELLS = 8
-    FOR = 9
-    WITH = 10
-    COME_ALONG = 11
-    CHARGER = 12
-    REPAIR = 13
-    ELSEWHERE = 14
-    MARK = 15
-    PLUS = 16
-    SLASH = 17
-    W = 18
-    VOCABULARY = 19
-    BRAND = 20
-    PARTED = 21
-    MAGNETIC = 22
-    SOLAR = 23
-    WATCH = 24
-    STAND = 25
-    IN_PAIRS = 26
-    CABLE = 27
-    NO_DEVICE = 28
-    PLAIN_FOR = 29
-    LIGHTS = 30
-    SPEC = 31
-    DEVICES = 32
-    PLAIN_CHARGER = 33
-    RIGHT_BEFORE = 34
-    POSSESSIVE = 35
-    POSTPOSED = 36
-    WANTED = 37
-    COLOUR = 38
-    COMPARED = 39
-    COMPARING = 40
-    ARTICLE = 41
-    STATION = 42
-    BATTERY = 43
-    ANOTHER_SENSE = 44
-    REFERENCE = 45
-    FOREIGN = 46
-    UNIT = 47
-    LINE = 48
-    COMMA = 49
-    ONESELF = 50
-    DEFECT = 51
-
-
-@unique
-class Pairs(IntEnum):
-    """What words in a row may be."""
-
-    BANK = 1
-    ACCESSORY = 2
-    PARTED = 3
-    BRAND = 4
-    COMPARED = 5
-
-
-@unique
-class Parts(IntEnum):
-    """What stands anywhere in writing without spaces."""
-
-    FOR = 0
-    BANK = 1
-    ACCESSORY = 2
-    WITH = 3
-    ADDED = 4
-    MAGNETIC = 5
-    SOLAR = 6
-    CABLE = 7
-    LOOSE = 8
-    BUILT = 9
-    DEVICES = 10
-    WANTED = 11
-    COMPARED = 12
-    BATTERY = 13
-    COMPARED_BEHIND = 14
-
-
-_OF: Mapping[Of, Iterable[str]] = {
-    Of.BANK: goods.POWER_BANK,
-    Of.BANK_END: {second for _, second in goods.POWER_BANK_PAIRS},
-    Of.ACCESSORY: accessories.ACCESSORY,
-    Of.PART: accessories.PART,
-    Of.AFTER_BANK: accessories.AFTER_BANK,
-    Of.LOOSE: accessories.LOOSE,
-    Of.BUILT_ON: accessories.BUILT_ON,
-    Of.OTHER_KIND: tables.OTHER_KIND,
-    Of.CELLS: tables.CELLS,
-    Of.FOR: tables.FOR,
-    Of.WITH: tables.WITH,
-    Of.COME_ALONG: tables.COME_ALONG,
-    Of.CHARGER: tables.CHARGER,
-    Of.REPAIR: tables.REPAIR,
-    Of.ELSEWHERE: tables.ELSEWHERE,
-    Of.MARK: MARKS,
-    Of.PLUS: "+&",
-    Of.COMMA: ",;",
-    Of.SLASH: "/",
-    Of.W: "w",
-    Of.MAGNETIC: tables.FEATURES["magnetic"],
-    Of.SOLAR: tables.FEATURES["solar"],
-    Of.WATCH: ("watch",),
-    Of.STAND: ("stand", "kickstand"),
-    Of.IN_PAIRS: {word for pair in accessories.ACCESSORY_PAIRS for word in pair},
-    Of.CABLE: accessories.CABLE,
-    Of.NO_DEVICE: tables.NO_DEVICE,
-    Of.POSSESSIVE: tables.POSSESSIVE,
-    Of.POSTPOSED: tables.POSTPOSED,
-    Of.WANTED: tables.WANTED,
-    Of.COLOUR: tables.COLOURS,
-    Of.DEVICES: (*tables.DEVICES, *tables.DEVICE_PARTS),
-    Of.PLAIN_CHARGER: tables.CHARGER - tables.ADAPTER,
-    Of.RIGHT_BEFORE: tables.RIGHT_BEFORE,
-    Of.LIGHTS: tables.LIGHTS,
-    Of.SPEC: accessories.SPEC,
-    Of.PLAIN_FOR: ("for",),
-    Of.COMPARED: tables.COMPARED,
-    Of.COMPARING: tables.COMPARING,
-    Of.ARTICLE: tables.ARTICLES,
-    Of.STATION: tables.STATION,
-    Of.BATTERY: tables.BATTERY,
-    Of.ANOTHER_SENSE: tables.ANOTHER_SENSE,
-    Of.REFERENCE: tables.REFERENCE,
-    Of.FOREIGN: tables.FOREIGN,
-    Of.UNIT: tables.UNITS,
-    Of.ONESELF: tables.ONESELF,
-    Of.DEFECT: tables.DEFECT,
-}
-_PARTS: Mapping[Parts, Sequence[str]] = {
-    Parts.FOR: tables.FOR_PARTS,
-    Parts.BANK: goods.POWER_BANK_PARTS,
-    Parts.ACCESSORY: accessories.ACCESSORY_PARTS,
-    Parts.WITH: accessories.WITH_PARTS,
-    Parts.ADDED: accessories.ADDED_PARTS,
-    Parts.COMPARED: tables.COMPARED_PARTS,
-    Parts.COMPARED_BEHIND: tables.COMPARED_BEHIND,
-    Parts.BATTERY: tables.BATTERY_PARTS,
-    **{
-        part: sorted(word for word in tables.FEATURES[part.name.lower()] if not word.isascii())
-        for part in (Parts.MAGNETIC, Parts.SOLAR)
-    },
-    Parts.CABLE: accessories.CABLE_PARTS,
-    Parts.LOOSE: accessories.LOOSE_PARTS,
-    Parts.BUILT: accessories.BUILT_PARTS,
-    Parts.DEVICES: tables.DEVICE_PARTS,
-    Parts.WANTED: tables.WANTED_PARTS,
-}
-
-
-_PAIRS: Mapping[Pairs, Collection[tuple[str, str]]] = {
-    Pairs.BANK: goods.POWER_BANK_PAIRS,
-    Pairs.ACCESSORY: accessories.ACCESSORY_PAIRS,
-    Pairs.COMPARED: tables.COMPARED_PAIRS,
-}
 
 
 class Tables(NamedTuple):
@@ -250,7 +79,7 @@ def lexicon_of(
     `codes` are folded; of each, whether one letter more may stand behind it. `lines` stand for their brand.
     """
     of = {
-        **_OF,
+        **WORDS_OF,
         Of.VOCABULARY: vocabulary,
         Of.BRAND: known_brands,
         Of.PARTED: parted,
@@ -258,14 +87,14 @@ def lexicon_of(
     }
     brand_words = {word for own in known_brands.values() for name in own for word in name}
     pieces = {word for one, own in parted.items() for two, whole in own.items() for word in (one, two, whole)}
-    pairs = {word for own in _PAIRS.values() for pair in own for word in pair}
+    pairs = {word for own in PAIRS_OF.values() for pair in own for word in pair}
     words = tuple(dict.fromkeys([*names, *sorted(pairs | brand_words | pieces), *(w for o in of.values() for w in o)]))
     ids = {word: place for place, word in enumerate(words)}
     brands = tuple(sorted({key for own in known_brands.values() for key in own.values()}))
     keys, places = opened(hashes(words), np.arange(len(words)))
     rows, means = opened(*_in_a_row(ids, known_brands, parted, {key: n for n, key in enumerate(brands)}))
     nexts, ends = tree(codes)
-    parts = [part for group in Parts for part in _PARTS[group]]
+    parts = [part for group in Parts for part in PARTS_OF[group]]
     return Lexicon(
         Tables(
             kinds=_kinds(),
@@ -279,7 +108,7 @@ def lexicon_of(
             ends=ends,
             parts=points("".join(parts)),
             bounds=np.cumsum([0, *map(len, parts)]),
-            groups=np.cumsum([0, *(len(_PARTS[group]) for group in Parts)]),
+            groups=np.cumsum([0, *(len(PARTS_OF[group]) for group in Parts)]),
         ),
         words,
         brands,
@@ -369,7 +198,7 @@ def _in_a_row(
     brands: Mapping[str, int],
 ) -> tuple[Hashes, Ints]:
     """Return the hash of all words in a row, and what each means: a brand, the whole of what is parted, or only 1."""
-    rows: list[tuple[Pairs, tuple[str, ...], int]] = [(what, pair, 1) for what, own in _PAIRS.items() for pair in own]
+    rows: list[tuple[Pairs, tuple[str, ...], int]] = [(what, pair, 1) for what, own in PAIRS_OF.items() for pair in own]
     rows += [(Pairs.PARTED, (one, two), ids[whole]) for one, own in parted.items() for two, whole in own.items()]
     names = ((name, key) for own in known_brands.values() for name, key in own.items() if len(name) < 4)
     rows += [(Pairs.BRAND, name, brands[key]) for name, key in names]

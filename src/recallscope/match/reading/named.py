@@ -4,6 +4,7 @@ import numpy as np
 
 from recallscope.match.compiled import Bytes, Ints, Points, inlined, within
 from recallscope.match.reading.amounts import holds
+from recallscope.match.reading.classes import Of, Pairs
 from recallscope.match.reading.lexicon import (
     FIRST,
     MARK,
@@ -11,8 +12,6 @@ from recallscope.match.reading.lexicon import (
     OPEN,
     POINTS,
     Nodes,
-    Of,
-    Pairs,
     Tables,
     hashed,
     looked_up,

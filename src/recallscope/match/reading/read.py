@@ -9,8 +9,9 @@ from recallscope.match.compiled import Bytes, Ints, Points, compiled, inlined, w
 from recallscope.match.reading import amounts as stated
 from recallscope.match.reading import named
 from recallscope.match.reading.amounts import amounts, round_numbers
+from recallscope.match.reading.classes import Of, Parts
 from recallscope.match.reading.kinds import head_of, kind_of_goods, seen
-from recallscope.match.reading.lexicon import Hashes, Of, Parts, Tables
+from recallscope.match.reading.lexicon import Hashes, Tables
 from recallscope.match.reading.tokens import Words, part, put_together, says_sign_for_letter, undo_leet
 from recallscope.match.reading.written import is_strange, stands_anywhere
 

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from recallscope.match.compiled import Bytes, Ints, Points, inlined, within
+from recallscope.match.reading.classes import Of, Pairs
 from recallscope.match.reading.lexicon import (
     FIRST,
     MARK,
@@ -13,8 +14,6 @@ from recallscope.match.reading.lexicon import (
     OTHER,
     POINTS,
     Hashes,
-    Of,
-    Pairs,
     Tables,
     hashed,
     looked_up,

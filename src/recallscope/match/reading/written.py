@@ -2,7 +2,8 @@
 
 from recallscope.match.compiled import Points, within
 from recallscope.match.reading.amounts import stands
-from recallscope.match.reading.lexicon import Parts, Tables
+from recallscope.match.reading.classes import Parts
+from recallscope.match.reading.lexicon import Tables
 
 _OF_FOR, _OF_BANK, _OF_ACCESSORY = map(int, (Parts.FOR, Parts.BANK, Parts.ACCESSORY))
 _OF_WITH, _OF_ADDED, _OF_BUILT = map(int, (Parts.WITH, Parts.ADDED, Parts.BUILT))
