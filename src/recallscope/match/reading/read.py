@@ -1,6 +1,6 @@
 """Texts read in one go, compiled: for each what `Facts` tells, as a row of numbers."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -38,6 +38,33 @@ _WATCH, _STAND = np.uint64(1 << Of.WATCH), np.uint64(1 << Of.STAND)
 _OF_MAGNETIC, _OF_SOLAR = int(Parts.MAGNETIC), int(Parts.SOLAR)
 
 
+class Found(NamedTuple):
+    """Room for what one text tells: pieces of words put together, brands, codes, capacities, powers; for letters."""
+
+    pieces: Ints
+    brands: Ints
+    codes: Ints
+    capacities: Ints
+    watts: npt.NDArray[np.float64]
+    letters: Ints
+
+
+class Counts(NamedTuple):
+    """How many words, pieces, brands, codes, capacities and powers one text tells; then what it is told to be."""
+
+    words: int
+    pieces: int
+    brands: int
+    codes: int
+    capacities: int
+    powers: int
+    kind: int
+    head: int
+    leet: int
+    features: int
+    stated: int
+
+
 @compiled
 def read(texts: Points, offsets: Ints, built: Bytes, words: Words, tables: Tables) -> tuple[Told, Runs, Powers]:
     """Return the numbers of all texts, where their words begin and end and which they are, and the powers in W.
@@ -48,53 +75,75 @@ def read(texts: Points, offsets: Ints, built: Bytes, words: Words, tables: Table
     told, ends = np.empty(32 * rows + 64, np.int64), np.zeros(rows + 1, np.int64)
     runs, run_ends = np.empty(64 * rows + 64, np.int32), np.zeros(rows + 1, np.int64)
     powers, power_ends = np.empty(4 * rows + stated.MOST, np.float64), np.zeros(rows + 1, np.int64)
-    pieces, letters = np.empty(len(words.ids), np.int64), np.empty(len(words.ids), np.int64)
-    capacities, watts = np.empty(stated.MOST, np.int64), np.empty(stated.MOST, np.float64)
-    brands, codes = np.empty(2 * named.MOST, np.int64), np.empty(3 * named.MOST, np.int64)
-    starts, stops, ids = words.starts, words.ends, words.ids
-    used, powered, run = 0, 0, 0
+    found = _room(len(words.ids))
+    starts, stops, ids, watts = words.starts, words.ends, words.ids, found.watts
     for row in range(rows):
-        text = texts[offsets[row] : offsets[row + 1]]
-        many = part(text, tables, words)
-        many, leet = undo_leet(text, many, tables, words)
-        leet |= says_sign_for_letter(text)
-        many, held = put_together(many, tables, words, pieces)
-        of, head = seen(words.classes, many), head_of(text, words, many, tables)
-        capacity, power = amounts(text, capacities, watts)
-        stated_in_mah = int(capacity > 0)
-        battery = _is_battery(capacities, capacity)
-        kind = kind_of_goods(text, words, many, head, battery, built[row] & CABLE != 0, tables)
-        features = built[row] | _features(text, words.classes, head, of, tables)
-        brand, code = named.brands(words, many, tables, brands), named.codes(text, words, many, tables, letters, codes)
-        if not stated_in_mah:
-            capacity = round_numbers(text, words, many, capacities)
-        need = HEADER + many + held + 2 * brand + 3 * code + capacity
+        count = _read(texts[offsets[row] : offsets[row + 1]], built[row], words, found, tables)
+        used, run, powered = ends[row], run_ends[row], power_ends[row]
+        need = HEADER + count.words + count.pieces + 2 * count.brands + 3 * count.codes + count.capacities
         if used + need > len(told):
             told = _grown(told, used + need)
-        if run + 3 * many > len(runs):
-            runs = _grown(runs, run + 3 * many)
-        if powered + power > len(powers):
-            powers = _grown(powers, powered + power)
-        begin = used
-        used = _copied(told, used + HEADER, pieces, held)
-        for word in range(many):
-            runs[run], runs[run + 1], runs[run + 2] = starts[word], stops[word], ids[word]
-            run += 3
-            if ids[word] >= 0:
-                told[used] = ids[word]
-                used += 1
-        known = used - begin - HEADER
-        header = (kind, head, int(leet), features, known, brand, code, stated_in_mah)
-        for place, number in enumerate(header):
-            told[begin + place] = number
-        used = _copied(told, used, brands, 2 * brand)
-        used = _copied(told, used, codes, 3 * code)
-        used = _copied(told, used, capacities, capacity)
-        for place in range(power):
+        if run + 3 * count.words > len(runs):
+            runs = _grown(runs, run + 3 * count.words)
+        if powered + count.powers > len(powers):
+            powers = _grown(powers, powered + count.powers)
+        ends[row + 1] = _tell(told, used, count, ids, found)
+        for word in range(count.words):
+            place = run + 3 * word
+            runs[place], runs[place + 1], runs[place + 2] = starts[word], stops[word], ids[word]
+        for place in range(count.powers):
             powers[powered + place] = watts[place]
-        powered += power
-        ends[row + 1], run_ends[row + 1], power_ends[row + 1] = used, run, powered
+        run_ends[row + 1], power_ends[row + 1] = run + 3 * count.words, powered + count.powers
     return (told, ends), (runs, run_ends), (powers, power_ends)
+
+
+@within
+def _room(most: int) -> Found:
+    return Found(
+        np.empty(most, np.int64),
+        np.empty(2 * named.MOST, np.int64),
+        np.empty(3 * named.MOST, np.int64),
+        np.empty(stated.MOST, np.int64),
+        np.empty(stated.MOST, np.float64),
+        np.empty(most, np.int64),
+    )
+
+
+@within
+def _read(text: Points, built: int, words: Words, found: Found, tables: Tables) -> Counts:
+    """Write what one text tells; return how much of each there is."""
+    many = part(text, tables, words)
+    many, leet = undo_leet(text, many, tables, words)
+    leet |= says_sign_for_letter(text)
+    many, pieces = put_together(many, tables, words, found.pieces)
+    of, head = seen(words.classes, many), head_of(text, words, many, tables)
+    capacities, powers = amounts(text, found.capacities, found.watts)
+    stated_in_mah = int(capacities > 0)
+    battery = _is_battery(found.capacities, capacities)
+    kind = kind_of_goods(text, words, many, head, battery, built & CABLE != 0, tables)
+    features = built | _features(text, words.classes, head, of, tables)
+    brands = named.brands(words, many, tables, found.brands)
+    codes = named.codes(text, words, many, tables, found.letters, found.codes)
+    if not stated_in_mah:
+        capacities = round_numbers(text, words, many, found.capacities)
+    return Counts(many, pieces, brands, codes, capacities, powers, kind, head, int(leet), features, stated_in_mah)
+
+
+@within
+def _tell(told: Ints, begin: int, count: Counts, ids: Ints, found: Found) -> int:
+    """Write what is told of one text from a place on; return where it ends."""
+    used = _copied(told, begin + HEADER, found.pieces, count.pieces)
+    for word in range(count.words):
+        if ids[word] >= 0:
+            told[used] = ids[word]
+            used += 1
+    known = used - begin - HEADER
+    told[begin + KIND], told[begin + HEAD], told[begin + LEET] = count.kind, count.head, count.leet
+    told[begin + FEATURES], told[begin + WORDS], told[begin + BRANDS] = count.features, known, count.brands
+    told[begin + CODES], told[begin + STATED] = count.codes, count.stated
+    used = _copied(told, used, found.brands, 2 * count.brands)
+    used = _copied(told, used, found.codes, 3 * count.codes)
+    return _copied(told, used, found.capacities, count.capacities)
 
 
 @within
