@@ -4,15 +4,15 @@ from recallscope.clean.text import words
 
 BRANDS = """
 ROMOSS|罗马仕|羅馬仕|로모스|ロモス|ロモース|روموس|Ромосс
-Anker|安克|安克创新|安克創新|Anker Innovations|앤커|アンカー|アンカージャパン|앤커이노베이션코리아|انكر|أنكر
+Anker|安克|安克创新|安克創新|Anker Innovations|앤커|アンカー|アンカージャパン|앤커이노베이션코리아|انكر|أنكر|Анкер
 Baseus|倍思|베이스어스|ベースアス|ベースウス|باسيوس|بيسوس|Бейсус|Басеус
-Xiaomi|小米|샤오미|シャオミ|小米科技|Mi|شاومي|شياومي|Сяоми|Ксиаоми|שיאומי
+Xiaomi|小米|샤오미|シャオミ|小米科技|Mi|شاومي|شياومي|Сяоми|Ксиаоми|שיאומי|Сяомі|Ксіомі
 Redmi|红米|紅米|레드미
 ZMI|紫米|紫米科技
 UGREEN|绿联|綠聯|绿联科技|유그린|ユーグリーン
-Belkin|贝尔金|貝爾金|벨킨|ベルキン
-IKEA|宜家|이케아|イケア
-Lenovo|联想|聯想|레노버|レノボ
+Belkin|贝尔金|貝爾金|벨킨|ベルキン|Белкин|بلكين
+IKEA|宜家|이케아|イケア|ИКЕА|ايكيا
+Lenovo|联想|聯想|레노버|レノボ|Леново|لينوفو
 ThinkPad
 Soundcore|声阔|聲闊|사운드코어|サウンドコア
 eufy|悠飞|유피|ユーフィ
@@ -22,7 +22,7 @@ RAVPower|라브파워
 Mophie|모피
 Casely
 Charmast
-INIU|이니우|イニウ|이니유
+INIU|이니우|イニウ|이니유|Иниу
 myCharge
 VRURC
 ESR|亿色|億色
@@ -55,7 +55,7 @@ Newsmy|纽曼|紐曼
 Coolreall
 MAXOAK
 BLUETTI|铂陆帝|鉑陸帝
-EcoFlow|正浩|에코플로우|エコフロー
+EcoFlow|正浩|에코플로우|エコフロー|Экофлоу|ايكوفلو
 Jackery|电小二|電小二|ジャクリ|잭커리
 EMEET
 Huawei|华为|華為|화웨이|ファーウェイ
@@ -109,7 +109,7 @@ TP-Link|普联|普聯|티피링크
 Microsoft|微软|微軟|마이크로소프트|マイクロソフト
 Google|谷歌|구글|グーグル
 Amazon Basics|AmazonBasics|亚马逊倍思|アマゾンベーシック
-Energizer|劲量|勁量|에너자이저|エナジャイザー
+Energizer|劲量|勁量|에너자이저|エナジャイザー|Энерджайзер
 Duracell|金霸王|듀라셀|デュラセル
 Verbatim|威宝|威寶|バーベイタム
 SanDisk|闪迪|閃迪|샌디스크|サンディスク

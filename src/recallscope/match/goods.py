@@ -8,7 +8,7 @@ POWER_BANK = frozenset(
         " zusatzakku powercore powerbanka powerbanki batteribank nodladdare nodlader virtapankki"
         " varavirtalahde повербанк павербанк пауэрбанк akupank zusatzbatterie akkupack noodlader pwrbank"
         " pwrbnk powbank pbank reserveakku externakku handyakku noodaccu reservbatteri nodbatteri"
-        " strombank vesztolto hledslubanki powerbankas powerbanky powerbanku powerbanke powerpod powerpods"
+        " powerstation powerstations magnetakku kraftstation strombank vesztolto hledslubanki powerbankas powerbanky powerbanku powerbanke powerpod powerpods"
         " batterybank batterypack chargebank wirelessbank notfallakku reiseakku matkalaturi"
     )
 )
@@ -65,6 +65,10 @@ POWER_BANK_PAIRS = frozenset(
             ", portable juice, charger portable, batteries externes, batteries portables, baterias externas"
             ", baterias portatiles, batterie esterne, carregadores portateis, cargadores portatiles, mobile akkus"
             ", reise akku, zapasowa bateria, portable batteries, external batteries"
+            ", station electrique, station energie, estacion energia, estacion electrica, estacao energia, nabijeci stanice"
+            ", зарядна станція, зарядная станция, mobile powerstation, stazione energia, pin sac, phone battery"
+            ", battery booster, tragbare powerstation, πάουερ μπανκ, akkupack fur, usb battery, magnetische akku"
+            ", solar generator, juice bank"
         ).split(", "),
     )
 )
@@ -85,6 +89,8 @@ POWER_BANK_PARTS = tuple(
         " เพาเวอร์แบงค์ แบตสำรอง"
         " แบตเตอรี่สำรอง แบตเตอรี่ภายนอก ที่ชาร์จแบบพกพา باور شاحن_متنقل شاحن_محمول بطارية_متنقلة"
         " بطارية_خارجية بطارية_محمولة باوربانك پاور_بانک پاوربانک بوربانك פאוור מטען_נייד סוללת_גיבוי"
+        " 戶外電源 户外电源 儲能電源 储能电源 應急啟動電源 应急启动电源 搭电宝 ポータブル電源 ジャンプスターター"
+        " 파워스테이션 파워_스테이션 점프스타터"
         " סוללה_ניידת סוללה_חיצונית पावर_बैंक पावरबैंक পাওয়ার_ব্যাংক பவர்_பேங்க் పవర్_బ్యాంక్"
     )
 )

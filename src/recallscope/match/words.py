@@ -44,14 +44,14 @@ FOR = frozenset(
         "for fits fit compatible compatibility compat works suitable suits kompatibel fur pour para per voor dla"
         " replaces replacing suited designed supports passend til untuk cho icin для 适用 適用 適用於 适用于"
         " 対応 호환"
-        " uyumlu salvaged harvested desoldered dismantled ausgebaut recuperees extraidas recuperate"
+        " uyumlu suit plugs adatto adatta adecuado adecuada passar passer sopii salvaged harvested desoldered dismantled ausgebaut recuperees extraidas recuperate"
     )
 )
 """What follows says for what the goods are, not what they are."""
 
 NO_DEVICE = frozenset(
     words(
-        "sale venta vender vente vendita venda verkauf only parts free"
+        "sale venta vender vente vendita venda verkauf only parts free magsafe"
         " dad daddy father fathers mum mom mother mothers him her them men man women woman husband wife boyfriend"
         " girlfriend girl girls boy boys friend friends kid kids teen teens teenager teenagers student students"
         " couples everyone family grandma grandpa son daughter brother sister you travel traveling travelling"
@@ -83,19 +83,48 @@ WANTED = frozenset(
     words(
         "wanted wtb suche cerco busco compro procuro gezocht szukam kupie recherche cherche koupim kopes sokes kjopes"
         " kobes ostetaan ищу куплю iso need needed buying kaufe купим dicari skup keresek caut araniyor cari 求 收 หา"
+        " looking searching gesucht gesuche cercasi gevraagd procura poszukuje shanim keresem mua шукаю разыскивается"
+        " achete ankauf acquisto cercasi procuro preciso require lf buying kupujem trazim vennek kupim купувам търся"
+        " chahiye poszukuje onskes soges busca ζητειται"
     )
 )
 """At the beginning: the goods are looked for, not offered."""
 
-DEFECT = frozenset(words("parts spares repair"))
+EMPTY = frozenset(
+    words(
+        "empty leer leere leeres vide vacia vacio vuota vuoto vazia vazio lege leeg puste pusty prazdna prazdny tom tomt"
+        " tomma bos ures tyhja пустая пустой пустои пуста порожня αδειο αδεια kosong prazna khali"
+    )
+)
+"""Near packaging or a shell: the goods are that."""
+
+DEFECT = frozenset(
+    words(
+        "parts spares repair ricambi pieces piezas repuestos pecas ersatzteile onderdelen czesci dily reservdelar"
+        " varaosiksi piese запчасти запчастини bastler"
+    )
+)
 """Behind "for": the goods are broken."""
 
-ONESELF = frozenset(words("i we ich wir je yo io eu я"))
+WANTED_PAIRS = frozenset(
+    (first, second)
+    for first, second in map(
+        words,
+        (
+            "i buy, we buy, who is, who has, anyone got, anyone have, anyone selling, in search, looking for, wer hat"
+            ", op zoek, zoek naar, se busca, koop gevraagd, preciso de, dang tim, can tim, onskes kjopt, chce kupic"
+            ", хочу купить, ищу в"
+        ).split(", "),
+    )
+)
+"""Two words among the first that say so."""
+
+ONESELF = frozenset(words("i we ich wir je yo io eu я se am still can tim muon"))
 """Before such a word at the beginning."""
 
 WANTED_PARTS = words(
     "探しています 探してます 求む 回收 高价收 高價收 有没有 想买 想買 구해요"
-    " مطلوب 求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ"
+    " 徵求 收一个 收个 收台 收一 想收 诚收 誠收 想用 交換希望 引き取り خریدارم מחפש مطلوب 求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ"
 )
 """The same in writing without spaces, anywhere."""
 
@@ -122,21 +151,33 @@ COMPARED_PAIRS = frozenset(
             "no es, no un, no une, lieu de, place de, lugar de, vez de, invece di, meglio di, plaats van, istallet for"
             ", upgraded from, upgrade from, upgrade of, successor to, successor of, nachfolger von, nachfolger der"
             ", nachfolger des, sucesor de, successeur de, thay cho, size as, same as, vergelijkbaar met"
-            ", vergleichbar mit, comparable to, comparable a, beter dan"
+            ", vergleichbar mit, comparable to, comparable a, beter dan, kleiner dan, lichter dan, groter dan, zuiniger dan"
+            ", sneller dan, goedkoper dan, sterker dan, bedre end, mindre end, lettere end, bedre enn, mindre enn"
+            ", lettere enn, jobb mint, kisebb mint, konnyebb mint, bagus dari, baik dari, good as, compare to"
+            ", compared to, up from, over from, style of, kind of, voisin de, voisin du, cousin de, posto di"
+            ", dimensioni di, dimensiones que, minore del, minore della, hermana de, hermano de, parecido com"
+            ", opvolger van, tuong duong, потужніший за, кращий за"
         ).split(", "),
     )
 )
 """Two words that say so together."""
 
-COMPARING = COMPARED | {first for first, _ in COMPARED_PAIRS}
+COMPARED_BEHIND = frozenset(
+    words(
+        "vs versus style styled equivalent alternative alternativa lookalike knockoff clone replica imitation ahnlich"
+    )
+)
+"""Right behind a brand or code, these say so."""
+
+COMPARING = COMPARED | {first for first, _ in COMPARED_PAIRS} | COMPARED_BEHIND
 """Without one of these nothing is compared: quickly told."""
 
-COMPARED_BEHIND = "より 보다".split()
-"""The same where a word begins so right behind the brand or code."""
+COMPARED_POSTPOSED = "より 보다 の後継 の代わり 平替 同款 대체 와 랑 이랑 급".split()
+"""The same where a word of another script begins so."""
 
 COMPARED_PARTS = (
     "大小同 尺寸同 类似 類似 媲美 平替 不是 并非 並非 不同于 不同於 好过 胜过 强于 优于 堪比 代替 替代 より 보다 비슷"
-    " 처럼".split()
+    " 처럼 对标 對標 取代".split()
 )
 """The same in writing without spaces."""
 
@@ -145,6 +186,7 @@ ARTICLES = frozenset(
         "a an the to of as es e ist is un una uno el la le les lo der die das den ein eine einen dem een het"
         " de da do"
         " o os original genuine true real echter echte aan z til den det en et zu zum al alla"
+        " l d recalled old van za du des dei von ao aos por w style cua του com con"
     )
 )
 """Words that may stand between."""
@@ -199,6 +241,7 @@ WITH = frozenset(
         " uden ilman без sem inbuilt attached detachable its comes met com ile kem dengan bonus gratis gratuit"
         " integrierten integriertem integriertes integrierte eingebautem eingebautes eingebaute ingebouwde wbudowany"
         " вбудовании встроенныи встроенным с fullset komplit lengkap tich"
+        " und et y e en och og ve ja и та με trae traz acompanha kommt brings комплекте подарок подарунок plus regalo"
     )
 )
 """What follows comes along with the goods."""
@@ -257,11 +300,13 @@ COME_ALONG = frozenset(
         " inclusa compreso compresa enthalten dabei inkludert inkluderad medfolger hediye hediyeli dahil комплекте"
         " zestawie baleni gratis inklusive inkl built bundle combo embutido embutidos bawaan встроенныи встроен"
         " eingebaut integriert integres integrati incorporati sold separately friendly tone feel"
+        " incl fournie fourni fournis offerte offert erbij thrown missing perdu perdue ontbreekt fehlt manca falta frayed"
+        " snapped scratched broken lost chybi brak є shown scratches fijo fixed"
     )
 )
 """Soon after a word: what it names comes along."""
 
-RIGHT_BEFORE = frozenset(words("no sin missing in im through co lien"))
+RIGHT_BEFORE = frozenset(words("no sin missing in im through co lien на scratched"))
 """Right before a word: what it names is not the goods, but what they are in or without."""
 
 ADAPTER = frozenset(words("adapter adaptor adapters netzteil"))
@@ -270,6 +315,27 @@ CHARGER = frozenset(words("charger chargeur cargador carregador caricabatterie l
 
 REPAIR = frozenset(words("replacement spare repair"))
 """Right before a part: it is for a repair."""
+
+PLUGS = frozenset(
+    words("usb micro type typec c mini lightning usbc microusb original genuine new neu neues nouveau nuovo 1m 2m")
+)
+"""Between such a word, or a title's beginning, and a part or cable, these only say of which make it is."""
+
+WITHOUT = frozenset(words("no without ohne kein keine sans senza sin sem bez zonder utan uden uten ilman без"))
+"""Right before the words for a power bank: there is none."""
+
+ABSENT_PAIRS = frozenset(
+    (first, second)
+    for first, second in map(
+        words,
+        (
+            "not included, sold separately, nicht enthalten, nicht dabei, nicht inklusive, non incluso, non inclusa"
+            ", no incluido, no incluida, no incluye, non inclus, non incluse, non fournie, non fourni, niet inbegrepen"
+            ", nao incluso, nao incluido, nao incluida, ikke inkludert, ikke inkluderet, inte inkluderad, ingar ej"
+        ).split(", "),
+    )
+)
+"""The same right behind them."""
 
 ELSEWHERE = frozenset(words("wall car travel"))
 """Right before a charger: it is no power bank."""

@@ -12,13 +12,14 @@ from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, points,
 from recallscope.match.reading.read import BRANDS, HEAD, HEADER, KIND, WORDS
 from recallscope.match.reading.rows import Row, Runs, is_any
 from recallscope.match.reading.written import stands_anywhere
-from recallscope.match.words import COMPARED_BEHIND
+from recallscope.match.words import COMPARED_POSTPOSED
 
 _ARTICLE, _COMPARED = np.uint64(1 << Of.ARTICLE), np.uint64(1 << Of.COMPARED)
 _FOR, _WITH, _LINE = np.uint64(1 << Of.FOR), np.uint64(1 << Of.WITH), np.uint64(1 << Of.LINE)
 _MARK, _BANK, _DEVICES = (np.uint64(1 << one) for one in (Of.MARK, Of.BANK, Of.DEVICES))
 _COMPARED_PAIR, _OF_COMPARED = int(Pairs.COMPARED), int(Parts.COMPARED)
-_OF_BEHIND, _POSTPOSED = int(Parts.COMPARED_BEHIND), max(map(len, COMPARED_BEHIND))
+_COMPARED_BEHIND = np.uint64(1 << Of.COMPARED_BEHIND)
+_OF_POSTPOSED, _POSTPOSED = int(Parts.COMPARED_POSTPOSED), max(map(len, COMPARED_POSTPOSED))
 _BANK_PAIR, _OF_BANK = int(Pairs.BANK), int(Parts.BANK)
 _SAMSUNG = points(SAMSUNG)
 FIELD, FIELD_MISSPELT, WRITTEN = range(3)
@@ -32,13 +33,17 @@ NEAR = 3
 
 
 @within
-def is_compared(row: Row, word: int, tables: Tables) -> bool:
-    """Return whether a word before a place, or right behind it, says that the goods are only set beside it.
+def is_compared(row: Row, word: int, size: int, tables: Tables) -> bool:
+    """Return whether a word before so many words, or right behind them, says that the goods are only set beside them.
 
     Between the two stand articles alone: "not an Anker", but "not used Anker", "as new: Anker".
     """
     runs, classes = row.runs, tables.classes
-    if word + 1 < row.many and _begins_compared(row, word + 1, tables):
+    after = word + size
+    # A code's last word may be one that was taken for its suffix: "A1263 vs".
+    if is_any(runs, word + 1, min(row.many, after + 1), _COMPARED_BEHIND, classes):
+        return True
+    if after < row.many and _begins_compared(row, after, tables):
         return True
     for before in range(word - 1, max(-1, word - 1 - _FEW), -1):
         if is_any(runs, before, before + 1, _COMPARED, classes):
@@ -57,7 +62,7 @@ def _begins_compared(row: Row, word: int, tables: Tables) -> bool:
     """Return whether a word of another script begins with what says behind a thing that goods are compared with it."""
     start = row.runs[3 * word]
     end = min(row.runs[3 * word + 1], start + _POSTPOSED)
-    return row.text[start] > 127 and stands_anywhere(row.text[start:end], _OF_BEHIND, tables)
+    return row.text[start] > 127 and stands_anywhere(row.text[start:end], _OF_POSTPOSED, tables)
 
 
 @inlined
@@ -94,15 +99,15 @@ def without_compared(row: Row, room: Room, codes: int, brands: int, tables: Tabl
     held, kept, left = room.held, 0, 0
     for code in range(codes):
         word = held[room.found_at + code]
-        beside = is_compared(row, word, tables)
+        beside = is_compared(row, word, held[room.sizes + code], tables)
         for one in range(brands):
             place = held[room.named_at + one]
-            beside = beside or (0 < word - place <= NEAR and is_compared(row, place, tables))
+            beside = beside or (0 < word - place <= NEAR and is_compared(row, place, 1, tables))
         if not beside:
             copy_code(held, room, code, kept)
             kept += 1
     for one in range(brands):
-        if not is_compared(row, held[room.named_at + one], tables):
+        if not is_compared(row, held[room.named_at + one], 1, tables):
             _copy(held, room, one, left)
             left += 1
     return kept, left

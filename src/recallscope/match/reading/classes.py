@@ -65,6 +65,10 @@ class Of(IntEnum):
     COMMA = 49
     ONESELF = 50
     DEFECT = 51
+    COMPARED_BEHIND = 52
+    PLUGS = 53
+    WITHOUT = 54
+    EMPTY = 55
 
 
 @unique
@@ -76,6 +80,8 @@ class Pairs(IntEnum):
     PARTED = 3
     BRAND = 4
     COMPARED = 5
+    ABSENT = 6
+    WANTED = 7
 
 
 @unique
@@ -96,7 +102,8 @@ class Parts(IntEnum):
     WANTED = 11
     COMPARED = 12
     BATTERY = 13
-    COMPARED_BEHIND = 14
+    COMPARED_POSTPOSED = 14
+    COMPOUND = 15
 
 
 WORDS_OF: Mapping[Of, Iterable[str]] = {
@@ -148,6 +155,10 @@ WORDS_OF: Mapping[Of, Iterable[str]] = {
     Of.UNIT: tables.UNITS,
     Of.ONESELF: tables.ONESELF,
     Of.DEFECT: tables.DEFECT,
+    Of.COMPARED_BEHIND: tables.COMPARED_BEHIND,
+    Of.PLUGS: tables.PLUGS,
+    Of.WITHOUT: tables.WITHOUT,
+    Of.EMPTY: tables.EMPTY,
 }
 PARTS_OF: Mapping[Parts, Sequence[str]] = {
     Parts.FOR: tables.FOR_PARTS,
@@ -156,7 +167,7 @@ PARTS_OF: Mapping[Parts, Sequence[str]] = {
     Parts.WITH: accessories.WITH_PARTS,
     Parts.ADDED: accessories.ADDED_PARTS,
     Parts.COMPARED: tables.COMPARED_PARTS,
-    Parts.COMPARED_BEHIND: tables.COMPARED_BEHIND,
+    Parts.COMPARED_POSTPOSED: tables.COMPARED_POSTPOSED,
     Parts.BATTERY: tables.BATTERY_PARTS,
     **{
         part: sorted(word for word in tables.FEATURES[part.name.lower()] if not word.isascii())
@@ -167,6 +178,7 @@ PARTS_OF: Mapping[Parts, Sequence[str]] = {
     Parts.BUILT: accessories.BUILT_PARTS,
     Parts.DEVICES: tables.DEVICE_PARTS,
     Parts.WANTED: tables.WANTED_PARTS,
+    Parts.COMPOUND: accessories.COMPOUND,
 }
 
 
@@ -174,4 +186,6 @@ PAIRS_OF: Mapping[Pairs, Collection[tuple[str, str]]] = {
     Pairs.BANK: goods.POWER_BANK_PAIRS,
     Pairs.ACCESSORY: accessories.ACCESSORY_PAIRS,
     Pairs.COMPARED: tables.COMPARED_PAIRS,
+    Pairs.ABSENT: tables.ABSENT_PAIRS,
+    Pairs.WANTED: tables.WANTED_PAIRS,
 }

@@ -23,17 +23,24 @@ _GLUED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[A-Z0-9]*[a-z])[A-Za-z0-
 _JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{4})")
 _BUILT_STEMS = "integr|incorpor|embutid|eingebaut|ingebouw|inbygg|indbygg|wbudowan|zintegrowan|vestaven|dahili|встроен"
 _BUILT_IN = pattern(
-    r"(?:built|build|in-?built|attached|自带|自帶|内置|ケーブル内蔵|케이블 내장|" + _BUILT_STEMS + r")"
-    r"[\w ,&-]{0,40}?(?:cables?|cavo|cavi|cabos?|kabel|kablo|кабел|线|線|cord|$)"
+    r"(?:built|build|in-?built|attached|自带|自帶|内置|內置|内蔵|내장|일체형|" + _BUILT_STEMS + r")"
+    r"[\w ,&-]{0,40}?(?:cables?|cavo|cavi|cabos?|kabel|kablo|кабел|线|線|ケーブル|케이블|cord|$)"
+    r"|(?:ケーブル|케이블)\w{0,4} ?(?:内蔵|一体|내장|일체)"
     r"|(?:cables?|cavo|cavi|cabos?|kabel|кабел)\w* (?:[\w-]+ ){0,2}(?:" + _BUILT_STEMS + ")"
     r"|\d cables in (?:1|one)\b"
 )
 _BUILT = ("buil", "attached", "cables in ", *_BUILT_STEMS.split("|"))
-_BUILT_WRITTEN = ("自带", "自帶", "内置", "内蔵", "내장")
+_BUILT_WRITTEN = ("自带", "自帶", "内置", "內置", "内蔵", "一体", "내장", "일체")
 _WATTS_WRITTEN = pattern(r"(\d\s?)вт(?!\w)")
 _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
 _THOUSANDS = re.compile(r"(?:[,.'](?=\d{3}(?!\d))| (?=000(?!\d)))(?<=\d.)")
-_PLUG = pattern(r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug")
+_NUMERAL = re.compile("[一二两兩三四五](?=[万萬]毫安)")
+_NUMERALS = str.maketrans("一二两兩三四五", "1222345")
+_PLUG = pattern(
+    r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug|自[带帶]插[头頭]"
+    r"|(?:プラグ|コンセント|플러그) ?(?:付|内蔵|一体|내장|일체)"
+)
+_PLUGS = ("plug", "插", "プラグ", "コンセント", "플러그")
 _SIGN_LETTERS = str.maketrans("@$", "as")
 
 
@@ -141,6 +148,7 @@ def folded(title: str) -> str:
         return title.lower()
     # Before folding, which takes the letters of a Russian "65Вт" for the Latin ones that they look like.
     title = _WATTS_WRITTEN.sub(r"\1w", title.lower() if "вт" in title.lower() else title)
+    title = _NUMERAL.sub(lambda found: found.group().translate(_NUMERALS), title)
     return fold(_OTHER_DIGIT.sub(_digit, title.translate(_SIGNS)))
 
 
@@ -148,7 +156,7 @@ def _built_in(text: str) -> int:
     """Return the bits of the special features that patterns show: a cable or a plug that is a part of the goods."""
     parts = _BUILT if text.isascii() else (*_BUILT, *_BUILT_WRITTEN)
     cable = CABLE if any(map(text.__contains__, parts)) and _BUILT_IN.search(text) else 0
-    return cable | (PLUG if "plug" in text and _PLUG.search(text) else 0)
+    return cable | (PLUG if any(map(text.__contains__, _PLUGS)) and _PLUG.search(text) else 0)
 
 
 def _digit(found: re.Match[str]) -> str:

@@ -5,8 +5,8 @@ import numpy as np
 from recallscope.match.compiled import Ints, Points, within
 from recallscope.match.reading.classes import Of, Pairs, Parts
 from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, row_hash
-from recallscope.match.reading.tokens import DIGIT, STRANGE, Words
-from recallscope.match.reading.written import accessory_written, is_strange, says_for, stands_anywhere
+from recallscope.match.reading.tokens import ALPHA, DIGIT, STRANGE, Words
+from recallscope.match.reading.written import accessory_written, ends_with, is_strange, says_for, stands_anywhere
 
 UNTOLD, POWER_BANK, ACCESSORY, OTHER = range(4)
 KINDS = ("", "power_bank", "accessory", "other")
@@ -28,9 +28,23 @@ _GOES_WITH = _ACCESSORY | _PART
 _MAY_GO_WITH = _GOES_WITH | _AFTER_BANK | _IN_PAIRS | _CABLE
 _MAY_BE_LISTED = _GOES_WITH | _AFTER_BANK | _CABLE | _LOOSE
 _PLAIN_FOR, _COMMA, _DEFECT = (np.uint64(1 << one) for one in (Of.PLAIN_FOR, Of.COMMA, Of.DEFECT))
-_OF_BANK, _OF_WANTED = int(Parts.BANK), int(Parts.WANTED)
+_PLUGS, _WITHOUT = np.uint64(1 << Of.PLUGS), np.uint64(1 << Of.WITHOUT)
+_EMPTY, _BRAND = np.uint64(1 << Of.EMPTY), np.uint64(1 << Of.BRAND)
+_OF_BANK, _OF_WANTED, _OF_COMPOUND = int(Parts.BANK), int(Parts.WANTED), int(Parts.COMPOUND)
 
-_BANK_PAIR, _ACCESSORY_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY)
+_BANK_PAIR, _ACCESSORY_PAIR, _ABSENT_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY), int(Pairs.ABSENT)
+_WANTED_PAIR = int(Pairs.WANTED)
+_SHORTEST_COMPOUND = 8
+
+
+@within
+def name_compounds(text: Points, words: Words, many: int, tables: Tables) -> None:
+    """Take long words that end with the name of goods that go with a power bank for such: "Tischhalter"."""
+    for word in range(many):
+        start, end = words.starts[word], words.ends[word]
+        if words.ids[word] < 0 and words.made[word] == ALPHA and end - start >= _SHORTEST_COMPOUND:
+            if ends_with(text[start:end], _OF_COMPOUND, tables):
+                words.classes[word] |= _ACCESSORY
 
 
 @within
@@ -87,13 +101,13 @@ def kind_of_goods(
     """
     classes, ids = words.classes, words.ids
     of, strange = seen(classes, many), is_strange(text)
-    if of & _WANTED and _is_wanted(classes, many):
-        return ACCESSORY
     bank = _bank_at(classes, ids, many, tables)
+    if _is_wanted(words, many, tables) or (bank >= 0 and _is_absent(words, many, bank, tables)):
+        return ACCESSORY
     if strange:
         if bank < 0 and stands_anywhere(text, _OF_BANK, tables):
             bank = 0
-        if accessory_written(text, bank >= 0 or battery, head < many, tables):
+        if accessory_written(text, bank >= 0 or battery, head < many, battery, tables):
             return ACCESSORY
         if stands_anywhere(text, _OF_WANTED, tables):
             return ACCESSORY
@@ -129,6 +143,20 @@ def _bank_at(classes: Hashes, ids: Ints, many: int, tables: Tables) -> int:
 
 
 @within
+def _is_absent(words: Words, many: int, bank: int, tables: Tables) -> bool:
+    """Return whether what stands around the words for a power bank says that there is none: "no", "sold separately"."""
+    after = _behind(words.classes, bank)
+    missing = after + 1 < many and _are(words.ids, after, _ABSENT_PAIR, tables)
+    return missing or (bank > 0 and words.classes[bank - 1] & _WITHOUT != 0)
+
+
+@within
+def _behind(classes: Hashes, bank: int) -> int:
+    """Return the word behind those for a power bank, which are one or two."""
+    return bank + 1 if classes[bank] & _BANK != 0 else bank + 2
+
+
+@within
 def _other_at(classes: Hashes, many: int, head: int, battery: bool) -> int:
     """Return the place of the first word that names goods of another kind, for which no others are, else -1."""
     for word in range(head):
@@ -143,17 +171,23 @@ def _other_at(classes: Hashes, many: int, head: int, battery: bool) -> int:
 def _is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, built_in: bool, tables: Tables) -> bool:
     """Return whether the goods go with a power bank: a case, a cable for it, a part, a manual."""
     classes, of = words.classes, seen(words.classes, many)
-    after = bank + 1 if bank >= 0 and classes[bank] & _BANK != 0 else bank + 2
-    if bank >= 0 and after < many and classes[after] & _AFTER_BANK != 0:
+    after = _behind(classes, bank) if bank >= 0 else many
+    if after < many and classes[after] & _AFTER_BANK != 0:
         return not _along(classes, many, bank) and not _along(classes, many, after)
     if of & _IN_PAIRS:
         for word in range(many - 1):
             if _are(words.ids, word, _ACCESSORY_PAIR, tables) and not _along(classes, many, word):
                 return True
-    if of & _CABLE and not built_in and (_begins_with_cable(classes, many, bank) or _is_cable_for(classes, many, head)):
+    if of & _CABLE and not built_in:
+        first = 2 if battery else _after_plugs(classes, 0, many) + 1
+        if _begins_with_cable(classes, many, bank, first) or _is_cable_for(classes, many, head):
+            return True
+    if of & _EMPTY and _is_empty(classes, many):
         return True
-    if not of & _GOES_WITH or (head == many and _only_listed(classes, many)):
+    if not of & _GOES_WITH or (head == many and _only_listed(classes, many, bank >= 0 or battery)):
         return False
+    if of & _PART and not built_in and _begins_with_part(classes, many):
+        return True
     for word in range(many):
         if (
             classes[word] & _GOES_WITH
@@ -166,33 +200,74 @@ def _is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, 
 
 
 @within
-def _is_wanted(classes: Hashes, many: int) -> bool:
-    """Return whether a title begins with a word by which one looks for goods: "suche", "I need"."""
-    after = many > 1 and classes[0] & _ONESELF != 0 and classes[1] & _WANTED != 0
-    return after or classes[0] & _WANTED != 0
+def _is_wanted(words: Words, many: int, tables: Tables) -> bool:
+    """Return whether a title begins with words by which one looks for goods: "suche", "I need", "who has"."""
+    classes, first = words.classes, 0
+    while first < many and classes[first] & _MARK:
+        first += 1
+    if first == many:
+        return False
+    after = first + 1 < many and classes[first] & _ONESELF != 0 and classes[first + 1] & _WANTED != 0
+    found = after or classes[first] & _WANTED != 0
+    for word in range(first, min(first + 2, many - 1)):
+        found = found or _are(words.ids, word, _WANTED_PAIR, tables)
+    return found
 
 
 @within
-def _begins_with_cable(classes: Hashes, many: int, bank: int) -> bool:
-    """Return whether a title begins with a cable, or with a word and a cable."""
-    for word in range(min(many, 2)):
+def _after_plugs(classes: Hashes, word: int, many: int) -> int:
+    """Return the first word from one on that says more than of which make a cable or port is."""
+    while word < many and classes[word] & _PLUGS != 0:
+        word += 1
+    return word
+
+
+@within
+def _begins_with_cable(classes: Hashes, many: int, bank: int, first: int) -> bool:
+    """Return whether a title begins with a cable, or with a word and a cable, or has one among its first words."""
+    for word in range(min(many, max(2, first))):
         if classes[word] & _CABLE != 0:
             return not 0 <= bank < word and not _along(classes, many, word)
     return False
 
 
 @within
-def _only_listed(classes: Hashes, many: int) -> bool:
-    """Return whether all that goes with the goods is told in a list behind them: "Anker A1263, box, cable, manual"."""
-    listed = 0
+def _begins_with_part(classes: Hashes, many: int) -> bool:
+    """Return whether a part stands among the first words, before a brand or the words for a power bank."""
+    for word in range(min(many, 4)):
+        if classes[word] & (_BRAND | _BANK | _BANK_END | _WITH):
+            return False
+        if classes[word] & _PART and not classes[word] & (_CHARGER | _SPEC | _REPAIR | _DEFECT):
+            return not _along(classes, many, word)
+    return False
+
+
+@within
+def _is_empty(classes: Hashes, many: int) -> bool:
+    """Return whether a package or shell is said to be empty."""
     for word in range(many):
+        if classes[word] & _EMPTY and _seen_from(classes, max(0, word - 2), min(many, word + 3)) & (
+            _ACCESSORY | _LOOSE
+        ):
+            return True
+    return False
+
+
+@within
+def _only_listed(classes: Hashes, many: int, told: bool) -> bool:
+    """Return whether all that goes with the goods is told in a list behind them: "Anker A1263, box, cable, manual".
+
+    Where it is `told` that they are a power bank, one such thing behind a comma is enough.
+    """
+    listed, behind = 0, False
+    for word in range(many):
+        behind |= word > 1 and classes[word] & _COMMA != 0
         if not classes[word] & _MAY_BE_LISTED or _along(classes, many, word):
             continue
-        after_comma = word > 2 and classes[word - 1] & _COMMA != 0
-        if not listed and not after_comma:
+        if not behind:
             return False
         listed += int(classes[word - 1] & _MAY_BE_LISTED == 0)
-    return listed > 1
+    return listed > 1 - int(told)
 
 
 @within
@@ -214,7 +289,7 @@ def _accessory_at(classes: Hashes, many: int, word: int, head: int, bank: int, b
         if classes[word] & _LOOSE and bank >= 0:
             return before_head and head <= word + 2 and _is_for_bank(classes, head, bank)
         return before_head or bank < 0 or bank > head
-    if (word and classes[word - 1] & _REPAIR != 0) or (
+    if _is_for_repair(classes, word) or (
         bank < 0 and classes[word] & _AFTER_BANK != 0 and not (battery and classes[word] & _CABLE != 0)
     ):
         return True
@@ -226,6 +301,15 @@ def _accessory_at(classes: Hashes, many: int, word: int, head: int, bank: int, b
         return False
     combined = bank > 0 and classes[bank - 1] & _PLUS != 0
     return before_head and head <= word + 2 and not 0 <= bank <= word and not combined
+
+
+@within
+def _is_for_repair(classes: Hashes, word: int) -> bool:
+    """Return whether a word of repair stands before a part: "replacement micro usb port"."""
+    before = word - 1
+    while before > 0 and classes[before] & _PLUGS != 0:
+        before -= 1
+    return before >= 0 and classes[before] & _REPAIR != 0
 
 
 @within

@@ -46,16 +46,17 @@ def says_for(word: Points, tables: Tables) -> bool:
     for part in range(groups[_OF_FOR], groups[_OF_FOR + 1]):
         start, size = bounds[part], bounds[part + 1] - bounds[part]
         for place in range(len(word) - size + 1):
-            if stands(word, place, parts[start : start + size]) and not _ends(word[:place], _OF_DEVICES, tables):
+            if stands(word, place, parts[start : start + size]) and not ends_with(word[:place], _OF_DEVICES, tables):
                 return True
     return False
 
 
 @within
-def accessory_written(text: Points, bank: bool, for_it: bool, tables: Tables) -> bool:
+def accessory_written(text: Points, bank: bool, for_it: bool, battery: bool, tables: Tables) -> bool:
     """Return whether writing without spaces names an accessory that is sold.
 
-    `bank` tells that a power bank is named, too, `for_it` that a word says for what the goods are.
+    `bank` tells that a power bank is named, too, `for_it` that a word says for what the goods are, `battery` that a
+    capacity is stated.
     """
     parts, bounds, groups = tables.parts, tables.bounds, tables.groups
     for group in (_OF_ACCESSORY, _OF_CABLE, _OF_LOOSE):
@@ -64,7 +65,7 @@ def accessory_written(text: Points, bank: bool, for_it: bool, tables: Tables) ->
             for place in range(len(text) - size + 1):
                 if text[place] == parts[start] and stands(text, place, parts[start : start + size]):
                     if _is_sold(text, place, place + size, group, tables) and (
-                        group == _OF_ACCESSORY or not bank or _is_meant(text, place, group, for_it, tables)
+                        group == _OF_ACCESSORY or not bank or _is_meant(text, place, group, (for_it, battery), tables)
                     ):
                         return True
                     break
@@ -84,13 +85,19 @@ def _is_sold(text: Points, place: int, end: int, group: int, tables: Tables) -> 
 
 
 @within
-def _is_meant(text: Points, place: int, group: int, for_it: bool, tables: Tables) -> bool:
-    """Return whether of a power bank and a cable or stand at a place the latter is sold: it begins, or is "its"."""
-    return (group == _OF_CABLE and (for_it or place < _BEGIN)) or _ends(text[:place], _OF_BANK, tables)
+def _is_meant(text: Points, place: int, group: int, told: tuple[bool, bool], tables: Tables) -> bool:
+    """Return whether of a power bank and a cable or stand at a place the latter is sold: it begins, or is "its".
+
+    Where a capacity is told, a stand in a word of its own is a part of the goods.
+    """
+    for_it, battery = told
+    if group == _OF_LOOSE and battery and place and text[place - 1] == ord(" "):
+        return False
+    return (group == _OF_CABLE and (for_it or place < _BEGIN)) or ends_with(text[:place], _OF_BANK, tables)
 
 
 @within
-def _ends(text: Points, group: int, tables: Tables) -> bool:
+def ends_with(text: Points, group: int, tables: Tables) -> bool:
     """Return whether a text ends with one of some parts, a blank at most behind it."""
     parts, bounds, groups = tables.parts, tables.bounds, tables.groups
     many = len(text)
