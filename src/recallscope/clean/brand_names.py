@@ -4,7 +4,7 @@ from recallscope.clean.text import words
 
 BRANDS = """
 ROMOSS|罗马仕|羅馬仕|로모스|ロモス|ロモース|روموس|Ромосс
-Anker|安克|安克创新|安克創新|Anker Innovations|앤커|アンカー|アンカージャパン|앤커이노베이션코리아|انكر|أنكر|Анкер
+Anker|安克|安克创新|安克創新|Anker Innovations|앤커|アンカー|アンカージャパン|앤커이노베이션코리아|انكر|أنكر|Анкер|อังเคอร์|แองเคอร์
 Baseus|倍思|베이스어스|ベースアス|ベースウス|باسيوس|بيسوس|Бейсус|Басеус
 Xiaomi|小米|샤오미|シャオミ|小米科技|Mi|شاومي|شياومي|Сяоми|Ксиаоми|שיאומי|Сяомі|Ксіомі
 Redmi|红米|紅米|레드미
@@ -55,7 +55,7 @@ Newsmy|纽曼|紐曼
 Coolreall
 MAXOAK
 BLUETTI|铂陆帝|鉑陸帝
-EcoFlow|正浩|에코플로우|エコフロー|Экофлоу|ايكوفلو
+EcoFlow|正浩|에코플로우|エコフロー|Экофлоу|ايكوفلو|Екофлоу
 Jackery|电小二|電小二|ジャクリ|잭커리
 EMEET
 Huawei|华为|華為|화웨이|ファーウェイ
@@ -128,7 +128,7 @@ Moshi|摩仕
 Spigen|슈피겐|シュピゲン
 Peak Design
 Quad Lock
-Goal Zero
+Goal Zero|ゴールゼロ|골제로
 Infinix|인피닉스
 TECNO
 itel

@@ -21,8 +21,8 @@ ACCESSORY = frozenset(
         " umbris vutlar fodral skal vaska bruksanvisning veske deksel taske oppbevaring kotelo suojakotelo tas"
         " stojan klettband rangement dudukan ogniwo plytka fahrradhalterung wandhalterung autohalterung celda"
         " laukku suojus kayttoohje ohje kilif kilifi cantasi koruyucu kutusu чехол чохол чехла футляр сумка калъф"
-        " кутия наклейка пленка инструкция коробка запчасть запчасти плата θηκη kesing sarung pelindung"
-        " enclosure bezel hook printable stl 3mf refund engraving adhesive dustproof keychain carton"
+        " кутия наклеика пленка инструкция коробка запчасть запчасти плата θηκη kesing sarung pelindung"
+        " enclosure bezel hook printable stl 3mf refund engraving adhesive dustproof carton"
         " couvercle coques plaque gravure couvercles conserto reparo carcaca tampa pelicula celulas adesivos"
         " tapa tapas correa carcasas celdas lamina estuches maqueta"
         " guscio coperchio scocca celle cella vetro custodietta behuizing hoesjes printje ophaalservice deurtje"
@@ -33,7 +33,7 @@ ACCESSORY = frozenset(
         " drzac drzak uputstvo kutija servis zamena ploca futroli"
         " наклеики пленки платка ремешок ремонт замена заміна послуга упътване ремъци"
         " kutu parca anakart degisimi tamir servisi yedekparca kordon"
-        " kretskort batteribyte batteriskift piirilevy pakkaus huolto laatikko eske aske"
+        " kretskort batteribyte batteriskift piirilevy pakkaus huolto laatikko eske æske polsbandje"
         " kotak dus stiker garskin servis baiki tukar jasa strap"
     )
 ) | frozenset(words(fold("λουράκι κουτί επισκευή αλλαγή θήκες κάλυμμα αυτοκόλλητο")))
@@ -57,7 +57,7 @@ ACCESSORY_PAIRS = frozenset(
             ", repair kit, diy kit, gift card, protective cover, silicone cover, protective case, silicone case"
             ", cells removed, sem celulas, senza batteria, senza celle, sin celdas, sans cellules, zonder accu, ohne akku"
             ", vidro temperado, vetro temperato, verre trempe, szklo hartowane, yedek parca, khali dibba, kotak sahaja"
-            ", nap lung, oc vit, hop khong, bao silicon, nhan sua, thay cell, tukar sel, ganti sel, tom aske, kun aeske"
+            ", nap lung, oc vit, hop khong, bao silicon, nhan sua, thay cell, tukar sel, ganti sel, tom æske, kun æske"
             ", tyhja pakkaus, akun vaihto, ures doboz, jen krabice, placa de, batteri byte, блок питания, адаптер питания"
             ", зарядка для, банки для, заміна елементів, solo cavetto, adapter only, cable only, charger only, losse kabel"
             ", case only, cover only, pouch only, bag only, strap only"
@@ -77,7 +77,7 @@ ACCESSORY_PARTS = tuple(
         " 零件 蓋子 盖子 蓋板 盖板 彩贴 痛贴 固定座 轉接環 防塵塞 防尘塞 逆变板 驱动板 電源板 驅動板 拆机 拆件 拆機 夾線 電夾"
         " 内胆 內膽 指環 指环 皮套 尾插 小板 布套 變壓器 变压器 充電座 充电座 防爆袋 背貼 背贴 保護貼 保护贴 软壳 軟殼 磁吸片"
         " 引磁片 防塵罩 防尘罩 包裝盒 插脚 插腳 手機殼 手机壳 螺丝 螺絲 線圈 线圈 扎线带 图纸 圖紙 3d打印 代办 代查 代辦"
-        " 维保 維修 换电芯 換電芯 换线 修理 代行 キャスター 単品 図面"
+        " 维保 維修 换电芯 換電芯 换线 不含充电宝 不含充電寶 不含行動電源 不含移动电源 内无商品 內無商品 本体なし 本体無し 본체없음 본체_없음 只卖线 只賣線 修理 代行 キャスター 単品 図面"
         " لاصقة جعبه برد کیف برچسب قاب محافظ تعمیر تعویض صيانة"
         " קופסה_ריקה מגן_מסך לוח_אם תיקון חילוף कवर रिपेयर बदलना केस สติ๊กเกอร์ ซ่อม เปลี่ยนแบต บอร์ด อะไหล่ حافظة جراب غطاء كفر"
         " حقيبة علبة_فارغة ملصق เคส ซองใส่ ซองกัน กระเป๋า ฟิล์ม กล่องเปล่า כיסוי נרתיק קייס"
@@ -118,7 +118,7 @@ PART = frozenset(
         " datakabel usbkabel latauskaapeli button buttons label labels"
         " remote lead tip tips door screw screws bms inverter coil socket sockets jack alimentatore alimentador alimentation"
         " transformateur transformator zasilacz zdroj napajac buchse stecker wtyczka gniazdo cavetto cordon cavi"
-        " solarpanel solpanel konektor konektora kabl"
+        " solarpanel solpanel konektor konektora kabl kable kabely"
     )
 )
 """Words of parts and cables: they speak against only where the goods are not a power bank besides."""

@@ -139,6 +139,9 @@ COMPARED = frozenset(
         " inte som"
         " como come non nao nie nije neni ikke like clone replica imitation ei degil sanki statt anstatt zamiast"
         " вместо pengganti vs tipo fake copy copia imitacion 比 alternativa alternatywa alternatief zamiennik niz"
+        " equivalent equivalente igual igualzinho identico gegen substitui substituto sustituye sustituta sustituto remplace"
+        " sostituisce vervangt vervanging ersetzt erstatter ersatter replaced ako ca decat kuin setara als ніж като"
+        " jak замість zamjena zamena nahrada slicno slicna beats outperforms predecessor"
     )
 )
 """Before a brand or code, with articles between at most: the goods are set beside it, and are something else."""
@@ -153,10 +156,10 @@ COMPARED_PAIRS = frozenset(
             ", nachfolger des, sucesor de, successeur de, thay cho, size as, same as, vergelijkbaar met"
             ", vergleichbar mit, comparable to, comparable a, beter dan, kleiner dan, lichter dan, groter dan, zuiniger dan"
             ", sneller dan, goedkoper dan, sterker dan, bedre end, mindre end, lettere end, bedre enn, mindre enn"
-            ", lettere enn, jobb mint, kisebb mint, konnyebb mint, bagus dari, baik dari, good as, compare to"
+            ", lettere enn, jobb mint, kisebb mint, konnyebb mint, mint az, bagus dari, baik dari, good as, compare to"
             ", compared to, up from, over from, style of, kind of, voisin de, voisin du, cousin de, posto di"
             ", dimensioni di, dimensiones que, minore del, minore della, hermana de, hermano de, parecido com"
-            ", opvolger van, tuong duong, потужніший за, кращий за"
+            ", opvolger van, tuong duong, потужніший за, кращий за, διαδοχοσ του, καλυτερο απο, أفضل من"
         ).split(", "),
     )
 )
@@ -165,6 +168,7 @@ COMPARED_PAIRS = frozenset(
 COMPARED_BEHIND = frozenset(
     words(
         "vs versus style styled equivalent alternative alternativa lookalike knockoff clone replica imitation ahnlich"
+        " muadili"
     )
 )
 """Right behind a brand or code, these say so."""
@@ -241,7 +245,7 @@ WITH = frozenset(
         " uden ilman без sem inbuilt attached detachable its comes met com ile kem dengan bonus gratis gratuit"
         " integrierten integriertem integriertes integrierte eingebautem eingebautes eingebaute ingebouwde wbudowany"
         " вбудовании встроенныи встроенным с fullset komplit lengkap tich"
-        " und et y e en och og ve ja и та με trae traz acompanha kommt brings комплекте подарок подарунок plus regalo"
+        " und et y e en och og ve ja и та με trae traz acompanha kommt brings комплекте подарок подарунок plus minus regalo"
     )
 )
 """What follows comes along with the goods."""
@@ -249,7 +253,7 @@ WITH = frozenset(
 FOREIGN = frozenset(words("for compatible fits replaces than unlike vs"))
 """Soon before a code in a description: it is of other goods."""
 
-UNITS = frozenset(words("mah w g pcs mm units"))
+UNITS = frozenset(words("mah w wh g pcs mm units stk stuck pezzi"))
 """Behind a number: it counts something, and is of no series."""
 
 MEASURES = frozenset(
@@ -284,8 +288,14 @@ GENERIC = frozenset(
 """Words that any power bank's name may hold: alone they name no line."""
 
 FEATURES: dict[str, frozenset[str]] = {
-    "magnetic": frozenset(words("magnetic magsafe maggo mag magnet magnetique 磁吸 磁力 마그네틱")),
-    "solar": frozenset(words("solar 太阳能 太陽能 ソーラー 태양광")),
+    "magnetic": frozenset(
+        words(
+            "magnetic magsafe maggo mag magnet magnetique magnetisch magnetische magnetischer magnetico magnetica"
+            " magnetisk magneticky magnetyczny magnetyczna magnetni manyetik magneettinen магнитныи магнітнии магнитная"
+            " 磁吸 磁力 마그네틱 マグネット マグネチック แม่เหล็ก"
+        )
+    ),
+    "solar": frozenset(words("solar solaire solarne солнечная 太阳能 太陽能 ソーラー 태양광")),
     "watch": frozenset(words("watch 手表 iwatch")),
 }
 """Words that show a special feature."""

@@ -35,6 +35,8 @@ _OF_BANK, _OF_WANTED, _OF_COMPOUND = int(Parts.BANK), int(Parts.WANTED), int(Par
 _BANK_PAIR, _ACCESSORY_PAIR, _ABSENT_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY), int(Pairs.ABSENT)
 _WANTED_PAIR = int(Pairs.WANTED)
 _SHORTEST_COMPOUND = 8
+_FIRST = 4
+"""Words with which a title begins."""
 
 
 @within
@@ -186,7 +188,7 @@ def _is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, 
         return True
     if not of & _GOES_WITH or (head == many and _only_listed(classes, many, bank >= 0 or battery)):
         return False
-    if of & _PART and not built_in and _begins_with_part(classes, many):
+    if of & _PART and not built_in and _begins_with_part(classes, many, bank):
         return True
     for word in range(many):
         if (
@@ -232,12 +234,12 @@ def _begins_with_cable(classes: Hashes, many: int, bank: int, first: int) -> boo
 
 
 @within
-def _begins_with_part(classes: Hashes, many: int) -> bool:
-    """Return whether a part stands among the first words, before a brand or the words for a power bank."""
-    for word in range(min(many, 4)):
-        if classes[word] & (_BRAND | _BANK | _BANK_END | _WITH):
+def _begins_with_part(classes: Hashes, many: int, bank: int) -> bool:
+    """Return whether a part stands among the first words, before a brand and the words for a power bank."""
+    for word in range(min(many, _FIRST)):
+        if classes[word] & (_BRAND | _WITH) or word == bank:
             return False
-        if classes[word] & _PART and not classes[word] & (_CHARGER | _SPEC | _REPAIR | _DEFECT):
+        if classes[word] & _PART and not classes[word] & (_PLAIN_CHARGER | _SPEC | _REPAIR | _DEFECT):
             return not _along(classes, many, word)
     return False
 
@@ -262,11 +264,10 @@ def _only_listed(classes: Hashes, many: int, told: bool) -> bool:
     listed, behind = 0, False
     for word in range(many):
         behind |= word > 1 and classes[word] & _COMMA != 0
-        if not classes[word] & _MAY_BE_LISTED or _along(classes, many, word):
-            continue
-        if not behind:
-            return False
-        listed += int(classes[word - 1] & _MAY_BE_LISTED == 0)
+        if classes[word] & _MAY_BE_LISTED:
+            if not behind and not _along(classes, many, word):
+                return False
+            listed += int(behind and classes[word - 1] & _MAY_BE_LISTED == 0)
     return listed > 1 - int(told)
 
 
@@ -328,7 +329,7 @@ def _along(classes: Hashes, many: int, word: int) -> bool:
     if word and classes[before] & _RIGHT_BEFORE:
         return True
     # "For parts or repair" a power bank is sold that is broken.
-    if classes[word] & _DEFECT and _seen_from(classes, max(0, word - 3), word) & _PLAIN_FOR:
+    if classes[word] & _DEFECT and _seen_from(classes, max(0, word - 3), word) & _FOR:
         return True
     for before in range(word - 1, max(-1, word - 7), -1):
         if classes[before] & (_WITH | _PLUS) != 0:

@@ -8,7 +8,7 @@ from recallscope.match.reading.lexicon import Tables
 _OF_FOR, _OF_BANK, _OF_ACCESSORY = map(int, (Parts.FOR, Parts.BANK, Parts.ACCESSORY))
 _OF_WITH, _OF_ADDED, _OF_BUILT = map(int, (Parts.WITH, Parts.ADDED, Parts.BUILT))
 _OF_CABLE, _OF_LOOSE, _OF_DEVICES = map(int, (Parts.CABLE, Parts.LOOSE, Parts.DEVICES))
-_NEAR = 4
+_NEAR = 8
 """Letters before and after what is written without spaces, that say that it comes along."""
 
 _WITHIN = 7
