@@ -33,7 +33,7 @@ ACCESSORY = frozenset(
         " drzac drzak uputstvo kutija servis zamena ploca futroli"
         " наклеики пленки платка ремешок ремонт замена заміна послуга упътване ремъци"
         " kutu parca anakart degisimi tamir servisi yedekparca kordon"
-        " kretskort batteribyte batteriskift piirilevy pakkaus huolto laatikko eske æske polsbandje"
+        " kretskort batteribyte batteriskift piirilevy pakkaus huolto laatikko eske aeske polsbandje"
         " kotak dus stiker garskin servis baiki tukar jasa strap"
     )
 ) | frozenset(words(fold("λουράκι κουτί επισκευή αλλαγή θήκες κάλυμμα αυτοκόλλητο")))
@@ -57,7 +57,7 @@ ACCESSORY_PAIRS = frozenset(
             ", repair kit, diy kit, gift card, protective cover, silicone cover, protective case, silicone case"
             ", cells removed, sem celulas, senza batteria, senza celle, sin celdas, sans cellules, zonder accu, ohne akku"
             ", vidro temperado, vetro temperato, verre trempe, szklo hartowane, yedek parca, khali dibba, kotak sahaja"
-            ", nap lung, oc vit, hop khong, bao silicon, nhan sua, thay cell, tukar sel, ganti sel, tom æske, kun æske"
+            ", nap lung, oc vit, hop khong, bao silicon, nhan sua, thay cell, tukar sel, ganti sel, tom aeske, kun aeske"
             ", tyhja pakkaus, akun vaihto, ures doboz, jen krabice, placa de, batteri byte, блок питания, адаптер питания"
             ", зарядка для, банки для, заміна елементів, solo cavetto, adapter only, cable only, charger only, losse kabel"
             ", case only, cover only, pouch only, bag only, strap only"

@@ -67,7 +67,7 @@ POWER_BANK_PAIRS = frozenset(
             ", reise akku, zapasowa bateria, portable batteries, external batteries"
             ", station electrique, station energie, estacion energia, estacion electrica, estacao energia, nabijeci stanice"
             ", зарядна станція, зарядная станция, mobile powerstation, stazione energia, pin sac, phone battery"
-            ", battery booster, tragbare powerstation, πάουερ μπανκ, akkupack fur, usb battery, magnetische akku"
+            ", battery booster, tragbare powerstation, πάουερ μπανκ, usb battery, magnetische akku"
             ", solar generator, juice bank"
         ).split(", "),
     )

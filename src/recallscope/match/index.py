@@ -55,7 +55,10 @@ class Index(msgspec.Struct, frozen=True, eq=False):
 def index_of(targets: Sequence[Target], other_names: Mapping[str, Sequence[str]]) -> Index:
     """Return the index of these targets; `other_names` holds, by brand key, names that no recall covers."""
     targets, codes = tuple(targets), codes_of(targets)
-    names = tuple(tuple(name_of(name, target.brand) for name in target.names) for target in targets)
+    names = tuple(
+        tuple(name_of(name, target.brand, sized=bool(target.capacity_mah or not target.codes)) for name in target.names)
+        for target in targets
+    )
     full_names = tuple(tuple(name_of(name, target.brand) for name in target.full_names) for target in targets)
     others = {brand: tuple(name_of(name, "") for name in given) for brand, given in other_names.items()}
     known, written = _known_brands(targets)

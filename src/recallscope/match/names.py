@@ -18,6 +18,7 @@ LEFT_OUT = frozenset(("power", "bank", "banks", "powerbank", "with", "the", "and
 class Name(msgspec.Struct, frozen=True, gc=False):
     """A name's words. `telling` are those that other power banks' names don't hold; `number` its series number.
 
+    `lined` says that the number counts beside those words alone: "Delta Max 2000".
     `needed` are all but the most common ones, `amounts` those of them that state one; `phrase` is all of them in a row,
     a blank before, between and after.
     """
@@ -26,21 +27,26 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     words: tuple[str, ...]
     telling: frozenset[str]
     number: str = ""
+    lined: bool = False
     needed: frozenset[str] = frozenset()
     amounts: frozenset[str] = frozenset()
     phrase: str = ""
 
 
-def name_of(name: str, brand: str) -> Name:
-    """Return a name as compared, without its brand."""
+def name_of(name: str, brand: str, sized: bool = True) -> Name:
+    """Return a name as compared, without its brand. Where it is not of a `sized` product, four digits are a series."""
     own = set(_WORD.findall(fold(brand)))
     folded = _THOUSANDS.sub("", fold(name))
     words = tuple(word for word in _WORD.findall(folded) if word not in own)
+    telling = frozenset(word for word in words if word not in GENERIC and not is_amount(word))
+    three, four = (next((word for word in words if re.fullmatch(rf"\d{{{n}}}", word)), "") for n in (3, 4))
+    lined = not three and not sized and bool(telling)
     return Name(
         shown=name,
         words=words,
-        telling=frozenset(word for word in words if word not in GENERIC and not is_amount(word)),
-        number=next((word for word in words if re.fullmatch(r"\d{3}", word)), ""),
+        telling=telling,
+        number=four if lined else three,
+        lined=lined,
         needed=frozenset(words) - LEFT_OUT,
         amounts=frozenset(filter(is_amount, words)) - LEFT_OUT,
         phrase=f" {' '.join(words)} ",

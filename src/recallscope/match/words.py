@@ -17,6 +17,12 @@ OTHER_KIND = frozenset(
 )
 """Goods of another kind."""
 
+OTHER_KIND_PARTS = words(
+    "行車記錄器 行车记录仪 ドライブレコーダー 블랙박스 耳机 耳機 イヤホン 이어폰 音箱 音響 スピーカー 스피커 风扇 風扇 扇風機"
+    " 선풍기 台灯 檯燈 手电筒 手電筒 螢幕 显示器 键盘 鍵盤 鼠标 滑鼠 マウス 마우스 电视 電視 摄像头 攝影機 カメラ 카메라 打印机"
+)
+"""The same in writing without spaces."""
+
 LIGHTS = frozenset(words("light flashlight lamp torch lampe"))
 """Of these, what is often a part of the power bank itself: beside a stated capacity they are no goods of their own."""
 
@@ -85,7 +91,7 @@ WANTED = frozenset(
         " kobes ostetaan ищу куплю iso need needed buying kaufe купим dicari skup keresek caut araniyor cari 求 收 หา"
         " looking searching gesucht gesuche cercasi gevraagd procura poszukuje shanim keresem mua шукаю разыскивается"
         " achete ankauf acquisto cercasi procuro preciso require lf buying kupujem trazim vennek kupim купувам търся"
-        " chahiye poszukuje onskes soges busca ζητειται"
+        " chahiye poszukuje onskes soges busca ζητειται 徵"
     )
 )
 """At the beginning: the goods are looked for, not offered."""
@@ -124,7 +130,7 @@ ONESELF = frozenset(words("i we ich wir je yo io eu я se am still can tim muon"
 
 WANTED_PARTS = words(
     "探しています 探してます 求む 回收 高价收 高價收 有没有 想买 想買 구해요"
-    " 徵求 收一个 收个 收台 收一 想收 诚收 誠收 想用 交換希望 引き取り خریدارم מחפש مطلوب 求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ"
+    " 徵求 换一个 換一個 收一个 收个 收台 收一 想收 诚收 誠收 想用 交換希望 引き取り خریدارم מחפש مطلوب 求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ"
 )
 """The same in writing without spaces, anywhere."""
 
@@ -141,7 +147,7 @@ COMPARED = frozenset(
         " вместо pengganti vs tipo fake copy copia imitacion 比 alternativa alternatywa alternatief zamiennik niz"
         " equivalent equivalente igual igualzinho identico gegen substitui substituto sustituye sustituta sustituto remplace"
         " sostituisce vervangt vervanging ersetzt erstatter ersatter replaced ako ca decat kuin setara als ніж като"
-        " jak замість zamjena zamena nahrada slicno slicna beats outperforms predecessor"
+        " jak замість zamjena zamena nahrada slicno slicna beats outperforms predecessor תחליף جایگزین"
     )
 )
 """Before a brand or code, with articles between at most: the goods are set beside it, and are something else."""
@@ -190,13 +196,16 @@ ARTICLES = frozenset(
         "a an the to of as es e ist is un una uno el la le les lo der die das den ein eine einen dem een het"
         " de da do"
         " o os original genuine true real echter echte aan z til den det en et zu zum al alla"
-        " l d recalled old van za du des dei von ao aos por w style cua του com con"
+        " l d recalled old van za du des dei von ao aos por w style cua του com con ל"
     )
 )
 """Words that may stand between."""
 
 STROKED = str.maketrans("łŁøØđĐħĦ", "lLoOdDhH")
 """Letters with a stroke, as the letters they are without it."""
+
+JOINED = str.maketrans({"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"})
+"""Letters that are two in one."""
 
 UNBRANDED = frozenset(
     words(
@@ -245,7 +254,7 @@ WITH = frozenset(
         " uden ilman без sem inbuilt attached detachable its comes met com ile kem dengan bonus gratis gratuit"
         " integrierten integriertem integriertes integrierte eingebautem eingebautes eingebaute ingebouwde wbudowany"
         " вбудовании встроенныи встроенным с fullset komplit lengkap tich"
-        " und et y e en och og ve ja и та με trae traz acompanha kommt brings комплекте подарок подарунок plus minus regalo"
+        " und et y e en och og ve ja и та με trae traz acompanha kommt brings комплекте подарок подарунок minus regalo"
     )
 )
 """What follows comes along with the goods."""

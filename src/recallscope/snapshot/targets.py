@@ -106,6 +106,7 @@ def _grouped(rows: list[Row]) -> dict[tuple[str, str], list[tuple[str, Row]]]:
     for row in rows:
         for model in row["models"]:
             groups.setdefault((brand_key(row["brand"] or ""), model_key(model)), []).append((model, row))
+    _join_unbranded(groups)
     _join_suffixed(groups)
     for row in rows:
         if not row["models"]:
@@ -115,6 +116,14 @@ def _grouped(rows: list[Row]) -> dict[tuple[str, str], list[tuple[str, Row]]]:
             for key in keys:
                 groups.setdefault(key, []).append(("", {**row, "shared": len(keys) > 1}))
     return groups
+
+
+def _join_unbranded(groups: dict[tuple[str, str], list[tuple[str, Row]]]) -> None:
+    """Put a code that a notice gives without a brand under the one brand of which others give it."""
+    for brand, key in sorted(groups):
+        branded = [other for other, own in groups if other and own == key] if not brand else []
+        if len(branded) == 1:
+            groups[branded[0], key] += groups.pop((brand, key))
 
 
 def _join_suffixed(groups: dict[tuple[str, str], list[tuple[str, Row]]]) -> None:

@@ -6,6 +6,7 @@ from recallscope.match.compiled import Ints, Points, inlined, within
 from recallscope.match.judging.pairs import Pair
 from recallscope.match.judging.said import all_said, said, said_in_full, size
 from recallscope.match.reading.read import BRANDS, CODES, FEATURES, HEAD, HEADER, WORDS
+from recallscope.match.reading.rows import SERIES, is_series_number
 
 _NEARLY = 0.75
 """The share of letters from which on two names are taken for one, where a code speaks for it, too."""
@@ -111,9 +112,11 @@ def _in_order(word: Points, name: Ints) -> int:
 
 @inlined
 def _is_series(pair: Pair, name: int) -> bool:
-    """Return whether the series number of a name stands there."""
-    own = pair.numbers[pair.names.series + name]
-    return own >= 0 and pair.room.held[pair.room.series + own] == pair.row.number
+    """Return whether the series number of a name stands there, and its line where it counts beside that alone."""
+    numbers, names, room, number = pair.numbers, pair.names, pair.room, pair.row.number
+    own = numbers[names.series + name]
+    stands = own >= 0 and room.held[room.series + own] == number
+    return stands and (not numbers[names.lined + name] or said(numbers, names, name, room.held[room.stands :], number))
 
 
 @within
@@ -124,6 +127,28 @@ def series_at(pair: Pair) -> int:
         if _is_series(pair, name):
             return name
     return -1
+
+
+@within
+def other_number_follows(pair: Pair) -> bool:
+    """Return whether a number of a series that the product has not follows its brand: "Anker 633" beside 334."""
+    first, last = own_names(pair)
+    held, room, runs, numbered = pair.room.held, pair.room, pair.row.runs, False
+    for name in range(first, last):
+        numbered |= pair.numbers[pair.names.series + name] >= 0
+    for one in range(pair.sight.brands if numbered else 0):
+        word = held[room.named_at + one] + 1
+        if (
+            held[room.named + one] == pair.brand
+            and word < pair.row.many
+            and is_series_number(pair.row, word, SERIES, pair.classes)
+        ):
+            own = False
+            for name in range(first, last):
+                own |= pair.numbers[pair.names.series + name] == runs[3 * word + 2] >= 0
+            if not own:
+                return True
+    return False
 
 
 @within

@@ -22,6 +22,9 @@ _COMPARED_BEHIND = np.uint64(1 << Of.COMPARED_BEHIND)
 _OF_POSTPOSED, _POSTPOSED = int(Parts.COMPARED_POSTPOSED), max(map(len, COMPARED_POSTPOSED))
 _BANK_PAIR, _OF_BANK = int(Pairs.BANK), int(Parts.BANK)
 _SAMSUNG = points(SAMSUNG)
+_THAN = ord("比")
+"""Chinese says so at the beginning of a word."""
+
 FIELD, FIELD_MISSPELT, WRITTEN = range(3)
 """Brands beside a title's words: of the brand field, of which that is a misspelling, then those without spaces."""
 
@@ -50,7 +53,7 @@ def is_compared(row: Row, word: int, size: int, tables: Tables) -> bool:
             return True
         if before and _are(runs, before - 1, _COMPARED_PAIR, tables):
             return True
-        if _stands_in(row, before, _OF_COMPARED, tables):
+        if _stands_in(row, before, _OF_COMPARED, tables) or row.text[runs[3 * before]] == _THAN:
             return True
         if not is_any(runs, before, before + 1, _ARTICLE, classes):
             return False

@@ -26,6 +26,7 @@ from recallscope.match.judging.agreeing import (
     long_name_said,
     marked,
     named_in_full,
+    other_number_follows,
     own_names,
     power_agrees,
     series_at,
@@ -226,9 +227,11 @@ def other_code(pair: Pair) -> bool:
 @within
 def other_series(pair: Pair) -> bool:
     """Another series number of the brand is stated."""
-    if pair.code >= 0 or pair.sight.numbers == 0 or pair.brand < 0:
+    if pair.sight.numbers == 0 or pair.brand < 0 or not pair.numbers[pair.brands.counted + pair.brand]:
         return False
-    return pair.numbers[pair.brands.counted + pair.brand] != 0 and series_at(pair) < 0
+    if other_number_follows(pair):
+        return True
+    return pair.code < 0 and series_at(pair) < 0
 
 
 @within
@@ -262,7 +265,7 @@ def power_differs(pair: Pair) -> bool:
 @inlined
 def feature_differs(pair: Pair) -> bool:
     """A special feature is stated that the recalled product has not."""
-    if pair.code >= 0 or not pair.numbers[pair.targets.described + pair.target]:
+    if pair.code >= 0 or pair.given & GIVEN_GTIN or not pair.numbers[pair.targets.described + pair.target]:
         return False
     return pair.row.told[FEATURES] & _SHARPENING & ~pair.numbers[pair.targets.features + pair.target] != 0
 

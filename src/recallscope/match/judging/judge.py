@@ -25,15 +25,13 @@ from recallscope.match.judging.suspects import other_codes, shapes_in, stranger
 from recallscope.match.reading.classes import Of, Parts
 from recallscope.match.reading.lexicon import Hashes, Tables
 from recallscope.match.reading.read import HEAD, HEADER, WORDS
-from recallscope.match.reading.rows import Row, Texts, is_any, row_of
+from recallscope.match.reading.rows import SERIES, Row, Texts, is_any, is_series_number, row_of
 from recallscope.match.reading.written import is_strange, stands_anywhere
 
-_UNIT, _COMPARING, _LINE, _MARK, _STATION, _BATTERY = (
-    np.uint64(1 << one) for one in (Of.UNIT, Of.COMPARING, Of.LINE, Of.MARK, Of.STATION, Of.BATTERY)
+_COMPARING, _LINE, _MARK, _STATION, _BATTERY = (
+    np.uint64(1 << one) for one in (Of.COMPARING, Of.LINE, Of.MARK, Of.STATION, Of.BATTERY)
 )
 _OF_BATTERY = int(Parts.BATTERY)
-_SERIES = 3
-"""Digits of the number of a series."""
 
 
 class Asked(NamedTuple):
@@ -130,17 +128,13 @@ def _mark(row: Row, room: Room, classes: Hashes) -> np.uint64:
 
 @within
 def _mark_series(row: Row, series: Ints, classes: Hashes) -> int:
-    """Mark numbers of three digits that count nothing: "334", "535"; return how many there are, known or not."""
+    """Mark numbers of three or four digits that count nothing: "334"; return how many have three, known or not."""
     runs, many = row.runs, 0
     for word in range(row.many):
-        start, end = runs[3 * word], runs[3 * word + 1]
-        digits = end - start == _SERIES
-        for place in range(start, end if digits else start):
-            digits &= ord("0") <= row.text[place] <= ord("9")
-        if digits and (word + 1 == row.many or not is_any(runs, word + 1, word + 2, _UNIT, classes)):
-            many += 1
-            if runs[3 * word + 2] >= 0:
-                series[runs[3 * word + 2]] = row.number
+        three = is_series_number(row, word, SERIES, classes)
+        many += int(three)
+        if runs[3 * word + 2] >= 0 and (three or is_series_number(row, word, SERIES + 1, classes)):
+            series[runs[3 * word + 2]] = row.number
     return many
 
 

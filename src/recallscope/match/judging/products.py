@@ -51,8 +51,8 @@ class Names(NamedTuple):
     """Where names stand, each by its words: those that tell, those needed but for amounts, all in their order.
 
     `amounts` are as written, `long_amounts` those of several letters; `shortened` is how far behind an amount it
-    stands with a k for its thousands. `series` are the numbers of a series, -1 for none; `long` says that more than
-    four letters tell.
+    stands with a k for its thousands. `series` are the numbers of a series, -1 for none, `lined` those that count
+    beside the telling words alone; `long` says that more than four letters tell.
     """
 
     telling: int
@@ -62,6 +62,7 @@ class Names(NamedTuple):
     long_amounts: int
     shortened: int
     series: int
+    lined: int
     long: int
 
 
@@ -190,6 +191,7 @@ def _names(names: Sequence[Name], ids: Mapping[str, int], numbers: Numbers) -> N
         long_amounts=lists([one for one in own if len(one) > 1] for own in amounts),
         shortened=shortened - written,
         series=numbers.add(ids[name.number] if name.number else -1 for name in names),
+        lined=numbers.add(name.lined for name in names),
         long=numbers.add(len("".join(name.telling)) > 4 for name in names),
     )
 
@@ -223,7 +225,11 @@ def _brands(
     of, misspelt = brands
     first = sum(map(len, (*names, *full_names)))
     ends = dict(zip(others, np.cumsum([first, *map(len, others.values())]).tolist(), strict=False))
-    counted = {target.brand_key for target, own in zip(targets, names, strict=True) if any(name.number for name in own)}
+    counted = {
+        target.brand_key
+        for target, own in zip(targets, names, strict=True)
+        if any(name.number and not name.lined for name in own)
+    }
     called = [*of, ""]
     built: dict[str, list[str]] = {}
     for target in targets:

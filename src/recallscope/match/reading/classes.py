@@ -104,6 +104,7 @@ class Parts(IntEnum):
     BATTERY = 13
     COMPARED_POSTPOSED = 14
     COMPOUND = 15
+    OTHER_KIND = 16
 
 
 WORDS_OF: Mapping[Of, Iterable[str]] = {
@@ -179,6 +180,7 @@ PARTS_OF: Mapping[Parts, Sequence[str]] = {
     Parts.DEVICES: tables.DEVICE_PARTS,
     Parts.WANTED: tables.WANTED_PARTS,
     Parts.COMPOUND: accessories.COMPOUND,
+    Parts.OTHER_KIND: tables.OTHER_KIND_PARTS,
 }
 
 

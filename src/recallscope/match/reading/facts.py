@@ -15,9 +15,9 @@ from recallscope.match.reading.lexicon import Lexicon, points
 from recallscope.match.reading.read import CABLE, HEADER, PLUG, SPECIAL, read
 from recallscope.match.reading.rows import Texts
 from recallscope.match.reading.tokens import room
-from recallscope.match.words import STROKED
+from recallscope.match.words import JOINED, STROKED
 
-_SIGNS = str.maketrans(dict.fromkeys("®™©℠↑", " ")) | STROKED
+_SIGNS = str.maketrans(dict.fromkeys("®™©℠↑", " ")) | STROKED | JOINED
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _GLUED = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{12,}(?![A-Za-z0-9])")
 _JOINTS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{4})")

@@ -29,7 +29,8 @@ _MAY_GO_WITH = _GOES_WITH | _AFTER_BANK | _IN_PAIRS | _CABLE
 _MAY_BE_LISTED = _GOES_WITH | _AFTER_BANK | _CABLE | _LOOSE
 _PLAIN_FOR, _COMMA, _DEFECT = (np.uint64(1 << one) for one in (Of.PLAIN_FOR, Of.COMMA, Of.DEFECT))
 _PLUGS, _WITHOUT = np.uint64(1 << Of.PLUGS), np.uint64(1 << Of.WITHOUT)
-_EMPTY, _BRAND = np.uint64(1 << Of.EMPTY), np.uint64(1 << Of.BRAND)
+_EMPTY, _BRAND, _BATTERY = (np.uint64(1 << one) for one in (Of.EMPTY, Of.BRAND, Of.BATTERY))
+_OF_OTHER = int(Parts.OTHER_KIND)
 _OF_BANK, _OF_WANTED, _OF_COMPOUND = int(Parts.BANK), int(Parts.WANTED), int(Parts.COMPOUND)
 
 _BANK_PAIR, _ACCESSORY_PAIR, _ABSENT_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY), int(Pairs.ABSENT)
@@ -44,9 +45,9 @@ def name_compounds(text: Points, words: Words, many: int, tables: Tables) -> Non
     """Take long words that end with the name of goods that go with a power bank for such: "Tischhalter"."""
     for word in range(many):
         start, end = words.starts[word], words.ends[word]
-        if words.ids[word] < 0 and words.made[word] == ALPHA and end - start >= _SHORTEST_COMPOUND:
-            if ends_with(text[start:end], _OF_COMPOUND, tables):
-                words.classes[word] |= _ACCESSORY
+        long = words.ids[word] < 0 and words.made[word] == ALPHA and end - start >= _SHORTEST_COMPOUND
+        if long and ends_with(text[start:end], _OF_COMPOUND, tables):
+            words.classes[word] |= _ACCESSORY
 
 
 @within
@@ -109,10 +110,11 @@ def kind_of_goods(
     if strange:
         if bank < 0 and stands_anywhere(text, _OF_BANK, tables):
             bank = 0
-        if accessory_written(text, bank >= 0 or battery, head < many, battery, tables):
+        told = bank >= 0 or battery
+        if accessory_written(text, told, head < many, battery, tables) or stands_anywhere(text, _OF_WANTED, tables):
             return ACCESSORY
-        if stands_anywhere(text, _OF_WANTED, tables):
-            return ACCESSORY
+        if not told and stands_anywhere(text, _OF_OTHER, tables):
+            return OTHER
     if of & _MAY_GO_WITH and _is_accessory(words, many, head, bank, battery, built_in, tables):
         return ACCESSORY
     other = _other_at(classes, many, head, battery) if of & _OTHER_KIND else -1
@@ -176,29 +178,37 @@ def _is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, 
     after = _behind(classes, bank) if bank >= 0 else many
     if after < many and classes[after] & _AFTER_BANK != 0:
         return not _along(classes, many, bank) and not _along(classes, many, after)
-    if of & _IN_PAIRS:
-        for word in range(many - 1):
-            if _are(words.ids, word, _ACCESSORY_PAIR, tables) and not _along(classes, many, word):
-                return True
-    if of & _CABLE and not built_in:
-        first = 2 if battery else _after_plugs(classes, 0, many) + 1
-        if _begins_with_cable(classes, many, bank, first) or _is_cable_for(classes, many, head):
-            return True
+    if of & _IN_PAIRS and _is_accessory_pair(words, many, tables):
+        return True
+    if not built_in and (_is_cable(classes, many, head, bank, battery) or _begins_with_part(classes, many, bank)):
+        return True
     if of & _EMPTY and _is_empty(classes, many):
         return True
-    if not of & _GOES_WITH or (head == many and _only_listed(classes, many, bank >= 0 or battery)):
+    told = bank >= 0 or battery or of & _BATTERY != 0
+    if not of & _GOES_WITH or (head == many and _only_listed(classes, many, told)):
         return False
-    if of & _PART and not built_in and _begins_with_part(classes, many, bank):
-        return True
     for word in range(many):
-        if (
-            classes[word] & _GOES_WITH
-            and not (battery and classes[word] & _BUILT_ON)
-            and not _along(classes, many, word)
-            and _accessory_at(classes, many, word, head, bank, battery)
-        ):
+        part_of_it = (battery and classes[word] & _BUILT_ON != 0) or (built_in and classes[word] & _CABLE != 0)
+        goes_with = classes[word] & _GOES_WITH != 0 and not part_of_it and not _along(classes, many, word)
+        if goes_with and _accessory_at(classes, many, word, head, bank, battery):
             return True
     return False
+
+
+@within
+def _is_accessory_pair(words: Words, many: int, tables: Tables) -> bool:
+    """Return whether two words in a row name an accessory that does not only come along."""
+    for word in range(many - 1):
+        if _are(words.ids, word, _ACCESSORY_PAIR, tables) and not _along(words.classes, many, word):
+            return True
+    return False
+
+
+@within
+def _is_cable(classes: Hashes, many: int, head: int, bank: int, battery: bool) -> bool:
+    """Return whether a cable is what is sold: a title begins with it, or it is behind what it is for."""
+    first = 2 if battery else _after_plugs(classes, 0, many) + 1
+    return _begins_with_cable(classes, many, bank, first) or _is_cable_for(classes, many, head)
 
 
 @within
@@ -235,11 +245,12 @@ def _begins_with_cable(classes: Hashes, many: int, bank: int, first: int) -> boo
 
 @within
 def _begins_with_part(classes: Hashes, many: int, bank: int) -> bool:
-    """Return whether a part stands among the first words, before a brand and the words for a power bank."""
+    """Return whether a title begins with an accessory, or a part stands among its first words, before any brand."""
     for word in range(min(many, _FIRST)):
         if classes[word] & (_BRAND | _WITH) or word == bank:
             return False
-        if classes[word] & _PART and not classes[word] & (_PLAIN_CHARGER | _SPEC | _REPAIR | _DEFECT):
+        part = classes[word] & _PART != 0 and not classes[word] & (_PLAIN_CHARGER | _SPEC | _REPAIR | _DEFECT)
+        if part or (word == 0 and classes[word] & _ACCESSORY != 0 and not classes[word] & _BUILT_ON):
             return not _along(classes, many, word)
     return False
 
@@ -267,7 +278,9 @@ def _only_listed(classes: Hashes, many: int, told: bool) -> bool:
         if classes[word] & _MAY_BE_LISTED:
             if not behind and not _along(classes, many, word):
                 return False
-            listed += int(behind and classes[word - 1] & _MAY_BE_LISTED == 0)
+            # A box or a manual hardly ever is all that is sold.
+            apart = behind and classes[word - 1] & _MAY_BE_LISTED == 0
+            listed += (1 + int(classes[word] & _LOOSE != 0)) * int(apart)
     return listed > 1 - int(told)
 
 

@@ -6,7 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from recallscope.match.compiled import Ints, Points, inlined, within
+from recallscope.match.reading.classes import Of
 from recallscope.match.reading.lexicon import Hashes
+
+_UNIT = np.uint64(1 << Of.UNIT)
+SERIES = 3
+"""Digits of the number of a series."""
 
 Runs = npt.NDArray[np.int32]
 Powers = npt.NDArray[np.float64]
@@ -57,6 +62,16 @@ def is_any(runs: Runs, start: int, end: int, tables: np.uint64, classes: Hashes)
     for word in range(max(0, start), end):
         found |= runs[3 * word + 2] >= 0 and classes[runs[3 * word + 2]] & tables != 0
     return found
+
+
+@within
+def is_series_number(row: Row, word: int, size: int, classes: Hashes) -> bool:
+    """Return whether a word is a number of so many digits that counts nothing: "334", "535"."""
+    start, end = row.runs[3 * word], row.runs[3 * word + 1]
+    digits = end - start == size
+    for place in range(start, end if digits else start):
+        digits &= ord("0") <= row.text[place] <= ord("9")
+    return digits and not (word + 1 < row.many and is_any(row.runs, word + 1, word + 2, _UNIT, classes))
 
 
 @within
