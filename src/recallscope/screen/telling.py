@@ -10,11 +10,15 @@ import msgspec
 from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
 from recallscope.match.index import Index
 from recallscope.match.names import LEFT_OUT, Name, is_amount
+from recallscope.match.reading.facts import NUMERALS
 from recallscope.match.target import Target
 from recallscope.match.words import BATTERY, BATTERY_PARTS
 from recallscope.screen.letters import UNSEEN_PATTERN
 from recallscope.screen.tables import SHORTEST
 from recallscope.screen.words import LANES, Says, Word, written_in_symbols
+
+_GLUED = 5
+"""Letters of a name that tells much by itself, even where more is glued to it."""
 
 _UNITS = "万 萬 만 毫安 밀리암페어 мач ма".split()
 
@@ -33,7 +37,7 @@ def telling(index: Index) -> Telling:
     names = [name for own in (*index.names, *index.full_names) for name in own]
     return Telling(
         words=(*_goods(), *_batteries(index), *_brands(index), *_codes(index), *_products(index)),
-        written_goods=rf"\p{{Nd}}\s?-?(?:{_any_of(_UNITS)})|{_any_of(_written_goods(index))}",
+        written_goods=rf"[\p{{Nd}}{NUMERALS}]\s?-?(?:{_any_of(_UNITS)})|{_any_of(_written_goods(index))}",
         written_brands=_any_of(_written(index, index.brands)),
         written_products=_any_of((*(word for word in map(_longest, names) if not word.isascii()), *"万萬만瓦", "вт")),
     )
@@ -70,13 +74,10 @@ def _brands(index: Index) -> Iterator[Word]:
 
 
 def _codes(index: Index) -> Iterator[Word]:
-    """Return codes, and article numbers, which count whatever the goods.
-
-    A weak code speaks only for what shows a power bank.
-    """
+    """Return codes, and article numbers, which count whatever the goods; a weak code counts beside its brand alone."""
     for found in (one for group in index.codes.values() for one in group):
         if found.weak:
-            yield from _word(index, found.target, found.key, Says.SPEAKS, whole=False)
+            yield from _word(index, found.target, found.key, Says.CODE, whole=False)
         else:
             own = _bit(found.target)
             yield from (Word(found.key, says, own, whole=False) for says in (Says.CODE, Says.CODE_ALONE))
@@ -91,11 +92,16 @@ def _products(index: Index) -> Iterator[Word]:
     for place, target in enumerate(index.targets):
         for name in (*index.names[place], *index.full_names[place]):
             # All words of a name must stand there, so one of them is looked for.
-            yield from _word(index, place, _longest(name), Says.SPEAKS)
+            yield from _word(index, place, _longest(name), Says.SPEAKS, _is_whole(name))
             yield from _word(index, place, name.number, Says.SPEAKS)
         for name in _standing(index, place):
-            yield from _word(index, place, _longest(name), Says.SHOWS)
+            yield from _word(index, place, _longest(name), Says.SHOWS, _is_whole(name))
         yield from _amounts(target, index.names[place], _bit(place))
+
+
+def _is_whole(name: Name) -> bool:
+    """Return whether a name counts only where its longest word ends: a number may be glued to it, Sherpa50."""
+    return len(_longest(name)) < _GLUED
 
 
 def _word(index: Index, place: int, text: str, says: Says, whole: bool = True) -> Iterator[Word]:
@@ -120,9 +126,9 @@ def _amounts(target: Target, names: Iterable[Name], own: int) -> Iterator[Word]:
 
 
 def _standing(index: Index, place: int) -> Iterator[Name]:
-    """Return the names that show a product without a word for a power bank."""
+    """Return the names that show a product without a word for a power bank, if only beside its code."""
     yield from index.full_names[place]
-    yield from (name for name in index.names[place] if len(name.telling) > (not name.number))
+    yield from (name for name in index.names[place] if name.number or len("".join(name.telling)) >= _GLUED)
 
 
 def _bits(places: Iterable[int]) -> int:

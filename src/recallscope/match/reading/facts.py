@@ -34,8 +34,9 @@ _BUILT_WRITTEN = ("自带", "自帶", "内置", "內置", "内蔵", "一体", "�
 _WATTS_WRITTEN = pattern(r"(\d\s?)вт(?!\w)")
 _BAR_FOR_ONE = re.compile(r"(?<=[A-Za-z0-9])[|!](?=\d)")
 _THOUSANDS = re.compile(r"(?:[,.'](?=\d{3}(?!\d))| (?=000(?!\d)))(?<=\d.)")
-_NUMERAL = re.compile("[一二两兩三四五](?=[万萬]毫安)")
-_NUMERALS = str.maketrans("一二两兩三四五", "1222345")
+NUMERALS = "一二两兩三四五"
+_NUMERAL = re.compile(f"[{NUMERALS}](?=[万萬]毫安)")
+_NUMERALS = str.maketrans(NUMERALS, "1222345")
 _PLUG = pattern(
     r"(?:wall|ac|foldable|prong)[ -]plug|plug[ -]in|built-?in plug|自[带帶]插[头頭]"
     r"|(?:プラグ|コンセント|플러그) ?(?:付|内蔵|一体|내장|일체)"
