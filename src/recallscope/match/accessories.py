@@ -22,7 +22,7 @@ ACCESSORY = frozenset(
         " stojan klettband rangement dudukan ogniwo plytka fahrradhalterung wandhalterung autohalterung celda"
         " laukku suojus kayttoohje ohje kilif kilifi cantasi koruyucu kutusu чехол чохол чехла футляр сумка калъф"
         " кутия наклеика пленка инструкция коробка запчасть запчасти плата θηκη kesing sarung pelindung"
-        " enclosure bezel hook printable stl 3mf refund engraving adhesive dustproof carton"
+        " enclosure bezel hook printable stl 3mf refund engraving adhesive dustproof handle straps wheels"
         " couvercle coques plaque gravure couvercles conserto reparo carcaca tampa pelicula celulas adesivos"
         " tapa tapas correa carcasas celdas lamina estuches maqueta"
         " guscio coperchio scocca celle cella vetro custodietta behuizing hoesjes printje ophaalservice deurtje"
@@ -33,7 +33,7 @@ ACCESSORY = frozenset(
         " drzac drzak uputstvo kutija servis zamena ploca futroli"
         " наклеики пленки платка ремешок ремонт замена заміна послуга упътване ремъци"
         " kutu parca anakart degisimi tamir servisi yedekparca kordon"
-        " kretskort batteribyte batteriskift piirilevy pakkaus huolto laatikko eske aeske polsbandje"
+        " kretskort batteribyte batteriskift piirilevy pakkaus huolto depannage repareren reparaties recambio recambios rigenerazione ritiro zaino cinta autolader heupband draagriem pootjes wielset rollwagen nachrustsatz laatikko eske aeske polsbandje"
         " kotak dus stiker garskin servis baiki tukar jasa strap"
     )
 ) | frozenset(words(fold("λουράκι κουτί επισκευή αλλαγή θήκες κάλυμμα αυτοκόλλητο")))
@@ -59,7 +59,7 @@ ACCESSORY_PAIRS = frozenset(
             ", vidro temperado, vetro temperato, verre trempe, szklo hartowane, yedek parca, khali dibba, kotak sahaja"
             ", nap lung, oc vit, hop khong, bao silicon, nhan sua, thay cell, tukar sel, ganti sel, tom aeske, kun aeske"
             ", tyhja pakkaus, akun vaihto, ures doboz, jen krabice, placa de, batteri byte, блок питания, адаптер питания"
-            ", зарядка для, банки для, заміна елементів, solo cavetto, adapter only, cable only, charger only, losse kabel"
+            ", зарядка для, банки для, заміна елементів, solo cavetto, sac de, sacoche de, solo confezione, a caixa, leads only, wheels only, lid only, shell only, cord only, adapter only, cable only, charger only, losse kabel"
             ", case only, cover only, pouch only, bag only, strap only"
             ", losse laadkabel, used packaging, retail packaging"
         ).split(", "),
@@ -73,8 +73,8 @@ ACCESSORY_PARTS = tuple(
         "保护套 保護套 收纳 收納 保护壳 保護殼 保護殻 硅胶套 矽膠套 贴纸 貼紙 贴膜 说明书 說明書 説明書 手册"
         " 绑带 维修 配件 主板 替换线 电池芯 空盒 包装盒 外壳 便携包 電池殼 空箱 保护袋 保護袋 防摔套 数码包"
         " 箱のみ 공박스 ケース カバー ポーチ シール フィルム 巾着 交換用 케이스 파우치 커버 스티커 스킨 필름 수납"
-        " 빈박스 박스만 설명서 가방 보관함 부품 코일 기판 커튼봉 브라켓 수리 대행 교체 수거 케이블만"
-        " 零件 蓋子 盖子 蓋板 盖板 彩贴 痛贴 固定座 轉接環 防塵塞 防尘塞 逆变板 驱动板 電源板 驅動板 拆机 拆件 拆機 夾線 電夾"
+        " 빈박스 박스만 설명서 가방 보관함 코일 기판 커튼봉 브라켓 수리 대행 교체 수거 케이블만"
+        " 固定架 電路板 电路板 升压板 車充線 车充线 引磁 贴片 貼片 메탈링 果凍套 空壳 空殼 空き箱 基板 模型机 카드지갑 轉接頭 转接头 뚜껑 替換磁圈 梱包箱 壁掛け 短线 比較本 零件 蓋子 盖子 蓋板 盖板 彩贴 痛贴 固定座 轉接環 防塵塞 防尘塞 逆变板 驱动板 電源板 驅動板 拆机 拆件 拆機 夾線 電夾"
         " 内胆 內膽 指環 指环 皮套 尾插 小板 布套 變壓器 变压器 充電座 充电座 防爆袋 背貼 背贴 保護貼 保护贴 软壳 軟殼 磁吸片"
         " 引磁片 防塵罩 防尘罩 包裝盒 插脚 插腳 手機殼 手机壳 螺丝 螺絲 線圈 线圈 扎线带 图纸 圖紙 3d打印 代办 代查 代辦"
         " 维保 維修 换电芯 換電芯 换线 不含充电宝 不含充電寶 不含行動電源 不含移动电源 内无商品 內無商品 本体なし 本体無し 본체없음 본체_없음 只卖线 只賣線 修理 代行 キャスター 単品 図面"
@@ -95,7 +95,7 @@ LOOSE_PARTS = words(
 )
 """The same for stands, straps and cells."""
 
-WITH_PARTS = words("כולל 有 送 赠 贈 附 含 带 帶 配 全套 合金 阻燃 防火 + ＋ & แถม ฟรี พร้อม مع هدية עם มี")
+WITH_PARTS = words("כולל 当 當 有 送 赠 贈 附 含 带 帶 配 全套 合金 阻燃 防火 + ＋ & แถม ฟรี พร้อม مع هدية עם มี")
 ADDED_PARTS = words(
     "込 都在 都有 一起 有划 有痕 划痕 磨损 있음 있어 같이 자국 付 同梱 포함 증정 사은품 드림 セット 套装 套裝 齐全 齊全 풀세트 풀셋 쏙"
 )

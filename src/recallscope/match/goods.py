@@ -68,7 +68,7 @@ POWER_BANK_PAIRS = frozenset(
             ", station electrique, station energie, estacion energia, estacion electrica, estacao energia, nabijeci stanice"
             ", зарядна станція, зарядная станция, mobile powerstation, stazione energia, pin sac, phone battery"
             ", battery booster, tragbare powerstation, πάουερ μπανκ, usb battery, magnetische akku"
-            ", solar generator, juice bank"
+            ", battery station, solar generator, juice bank"
         ).split(", "),
     )
 )

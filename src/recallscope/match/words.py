@@ -8,7 +8,7 @@ OTHER_KIND = frozenset(
         " flashlight torch lantern vacuum router shaver toothbrush heater warmer inflator tv television monitor"
         " keyboard mouse shirt shoe shoes dress toy transistor resistor capacitor relay bearing filter bulb drill"
         " saw pump printer toner cartridge ink drone scooter bike motor book poster thermostat fridge projector"
-        " microphone mic ups hotspot neckband blanket jacket backpack tyre tire valve sensor switch breaker gasket"
+        " microphone mic ups hotspot neckband blanket jacket backpack tyre tire valve sensor breaker gasket"
         " hinge faucet knife ssd hdd harddisk memory trimmer doll puzzle cream serum perfume spare-part stool"
         " chair table sofa lampe multimeter thermometer transformer amplifier receiver gps dashcam alarm doorbell"
         " dryer hairdryer blender kettle mixer grinder oven cooker pillow mattress bottle mug helmet gloves wallet"
@@ -19,7 +19,7 @@ OTHER_KIND = frozenset(
 
 OTHER_KIND_PARTS = words(
     "行車記錄器 行车记录仪 ドライブレコーダー 블랙박스 耳机 耳機 イヤホン 이어폰 音箱 音響 スピーカー 스피커 风扇 風扇 扇風機"
-    " 선풍기 台灯 檯燈 手电筒 手電筒 螢幕 显示器 键盘 鍵盤 鼠标 滑鼠 マウス 마우스 电视 電視 摄像头 攝影機 カメラ 카메라 打印机"
+    " 선풍기 台灯 檯燈 吊灯 吊燈 落地灯 灯罩 燈罩 조명 전구 照明器具 手电筒 手電筒 螢幕 显示器 键盘 鍵盤 鼠标 滑鼠 マウス 마우스 电视 電視 摄像头 攝影機 カメラ 카메라 打印机"
 )
 """The same in writing without spaces."""
 
@@ -50,14 +50,23 @@ FOR = frozenset(
         "for fits fit compatible compatibility compat works suitable suits kompatibel fur pour para per voor dla"
         " replaces replacing suited designed supports passend til untuk cho icin для 适用 適用 適用於 适用于"
         " 対応 호환"
-        " uyumlu suit plugs adatto adatta adecuado adecuada passar passer sopii salvaged harvested desoldered dismantled ausgebaut recuperees extraidas recuperate"
+        " compativel compatibile compatibel compatibles compatibili kompatybilny kompatybilna kompatibilni kompatibilny"
+        " kompatybilne kompatibla kompatible совместим совместимыи совместимая сумісна συμβατο uyumlu suit plugs adatto adatta adecuado adecuada passar passer sopii salvaged harvested desoldered dismantled ausgebaut recuperees extraidas recuperate"
     )
 )
 """What follows says for what the goods are, not what they are."""
 
-NO_DEVICE = frozenset(
+DEFECT = frozenset(
     words(
-        "sale venta vender vente vendita venda verkauf only parts free magsafe"
+        "parts spares repair ricambi pieces piezas repuestos pecas ersatzteile onderdelen czesci dily reservdelar"
+        " varaosiksi piese запчасти запчастини bastler"
+    )
+)
+"""Behind "for": the goods are broken."""
+
+NO_DEVICE = DEFECT | frozenset(
+    words(
+        "sale venta vender vente vendita venda verkauf only free magsafe"
         " dad daddy father fathers mum mom mother mothers him her them men man women woman husband wife boyfriend"
         " girlfriend girl girls boy boys friend friends kid kids teen teens teenager teenagers student students"
         " couples everyone family grandma grandpa son daughter brother sister you travel traveling travelling"
@@ -104,20 +113,13 @@ EMPTY = frozenset(
 )
 """Near packaging or a shell: the goods are that."""
 
-DEFECT = frozenset(
-    words(
-        "parts spares repair ricambi pieces piezas repuestos pecas ersatzteile onderdelen czesci dily reservdelar"
-        " varaosiksi piese запчасти запчастини bastler"
-    )
-)
-"""Behind "for": the goods are broken."""
-
 WANTED_PAIRS = frozenset(
     (first, second)
     for first, second in map(
         words,
         (
-            "i buy, we buy, who is, who has, anyone got, anyone have, anyone selling, in search, looking for, wer hat"
+            "i buy, we buy, who is, who has, anyone got, anyone have, anyone selling, qui aurait, qui vend, alguien vende, alguien tiene, ik koop, quem me, quem tem, quem vende"
+            ", chi vende, chi ha, wer verkauft, in search, looking for, wer hat"
             ", op zoek, zoek naar, se busca, koop gevraagd, preciso de, dang tim, can tim, onskes kjopt, chce kupic"
             ", хочу купить, ищу в"
         ).split(", "),
@@ -130,7 +132,7 @@ ONESELF = frozenset(words("i we ich wir je yo io eu я se am still can tim muon"
 
 WANTED_PARTS = words(
     "探しています 探してます 求む 回收 高价收 高價收 有没有 想买 想買 구해요"
-    " 徵求 换一个 換一個 收一个 收个 收台 收一 想收 诚收 誠收 想用 交換希望 引き取り خریدارم מחפש مطلوب 求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ"
+    " 代抢 代購 代购 租借 徵求 换一个 換一個 收一个 收个 收台 收一 想收 诚收 誠收 想用 交換希望 引き取り خریدارم מחפש مطلوب 求购 求購 收购 收購 삽니다 구합니다 買います 買取 รับซื้อ"
 )
 """The same in writing without spaces, anywhere."""
 
@@ -145,7 +147,7 @@ COMPARED = frozenset(
         " inte som"
         " como come non nao nie nije neni ikke like clone replica imitation ei degil sanki statt anstatt zamiast"
         " вместо pengganti vs tipo fake copy copia imitacion 比 alternativa alternatywa alternatief zamiennik niz"
-        " equivalent equivalente igual igualzinho identico gegen substitui substituto sustituye sustituta sustituto remplace"
+        " equivalent equivalente igual igualzinho identico gegen contre tegen substitui substituto sustituye sustituta sustituto remplace"
         " sostituisce vervangt vervanging ersetzt erstatter ersatter replaced ako ca decat kuin setara als ніж като"
         " jak замість zamjena zamena nahrada slicno slicna beats outperforms predecessor תחליף جایگزین"
     )
@@ -163,7 +165,7 @@ COMPARED_PAIRS = frozenset(
             ", vergleichbar mit, comparable to, comparable a, beter dan, kleiner dan, lichter dan, groter dan, zuiniger dan"
             ", sneller dan, goedkoper dan, sterker dan, bedre end, mindre end, lettere end, bedre enn, mindre enn"
             ", lettere enn, jobb mint, kisebb mint, konnyebb mint, mint az, bagus dari, baik dari, good as, compare to"
-            ", compared to, up from, over from, style of, kind of, voisin de, voisin du, cousin de, posto di"
+            ", compared to, up from, over from, class as, league as, format as, shape as, dimensions as, footprint as, style of, kind of, voisin de, voisin du, cousin de, posto di"
             ", dimensioni di, dimensiones que, minore del, minore della, hermana de, hermano de, parecido com"
             ", opvolger van, tuong duong, потужніший за, кращий за, διαδοχοσ του, καλυτερο απο, أفضل من"
         ).split(", "),
@@ -196,7 +198,7 @@ ARTICLES = frozenset(
         "a an the to of as es e ist is un una uno el la le les lo der die das den ein eine einen dem een het"
         " de da do"
         " o os original genuine true real echter echte aan z til den det en et zu zum al alla"
-        " l d recalled old van za du des dei von ao aos por w style cua του com con ל"
+        " l d recalled old van za du des dei von ao aos por w style cua του com con ל my your mein meine mon ma mi"
     )
 )
 """Words that may stand between."""
@@ -320,7 +322,7 @@ COME_ALONG = frozenset(
         " zestawie baleni gratis inklusive inkl built bundle combo embutido embutidos bawaan встроенныи встроен"
         " eingebaut integriert integres integrati incorporati sold separately friendly tone feel"
         " incl fournie fourni fournis offerte offert erbij thrown missing perdu perdue ontbreekt fehlt manca falta frayed"
-        " snapped scratched broken lost chybi brak є shown scratches fijo fixed"
+        " snapped scratched broken lost chybi brak є shown scratches fijo fixed intact has is are was were"
     )
 )
 """Soon after a word: what it names comes along."""

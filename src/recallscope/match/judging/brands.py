@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from recallscope.match.compiled import Ints, inlined, within
+from recallscope.match.compiled import Ints, Points, inlined, within
 from recallscope.match.judging.codes import copy_code
 from recallscope.match.judging.products import SAMSUNG, Products
 from recallscope.match.judging.room import MOST, Room
+from recallscope.match.reading.amounts import holds
 from recallscope.match.reading.classes import Of, Pairs, Parts
 from recallscope.match.reading.kinds import POWER_BANK, UNTOLD
 from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, points, row_hash
@@ -22,8 +23,8 @@ _COMPARED_BEHIND = np.uint64(1 << Of.COMPARED_BEHIND)
 _OF_POSTPOSED, _POSTPOSED = int(Parts.COMPARED_POSTPOSED), max(map(len, COMPARED_POSTPOSED))
 _BANK_PAIR, _OF_BANK = int(Pairs.BANK), int(Parts.BANK)
 _SAMSUNG = points(SAMSUNG)
-_THAN = ord("比")
-"""Chinese says so at the beginning of a word."""
+_THAN, _RATIO = ord("比"), points("价價占")
+"""Chinese says so, unless it is part of a word for a ratio."""
 
 FIELD, FIELD_MISSPELT, WRITTEN = range(3)
 """Brands beside a title's words: of the brand field, of which that is a misspelling, then those without spaces."""
@@ -53,7 +54,9 @@ def is_compared(row: Row, word: int, size: int, tables: Tables) -> bool:
             return True
         if before and _are(runs, before - 1, _COMPARED_PAIR, tables):
             return True
-        if _stands_in(row, before, _OF_COMPARED, tables) or row.text[runs[3 * before]] == _THAN:
+        if _stands_in(row, before, _OF_COMPARED, tables) or _says_than(
+            row.text, runs[3 * before], runs[3 * before + 1]
+        ):
             return True
         if not is_any(runs, before, before + 1, _ARTICLE, classes):
             return False
@@ -66,6 +69,15 @@ def _begins_compared(row: Row, word: int, tables: Tables) -> bool:
     start = row.runs[3 * word]
     end = min(row.runs[3 * word + 1], start + _POSTPOSED)
     return row.text[start] > 127 and stands_anywhere(row.text[start:end], _OF_POSTPOSED, tables)
+
+
+@within
+def _says_than(text: Points, start: int, end: int) -> bool:
+    """Return whether Chinese says "than" in a word."""
+    found = False
+    for place in range(start, end):
+        found |= text[place] == _THAN and not (place > start and holds(_RATIO, text[place - 1]))
+    return found
 
 
 @inlined

@@ -173,6 +173,9 @@ def compatible(pair: Pair) -> bool:
     """The recalled model or its brand is only what the goods are for ("compatible with", "for")."""
     held, room, head = pair.room.held, pair.room, pair.row.told[HEAD]
     place = held[room.found_at + pair.code] if pair.code >= 0 else head
+    first = held[room.found_at] if pair.sight.codes else place
+    if head <= first < place:
+        place = first  # of a list of what the goods are for
     if pair.same_brand == 2 or (pair.code >= 0 and place < head) or pair.given & (GIVEN_GTIN | GIVEN_MODEL):
         return False
     if pair.brand >= 0 and held[room.behind + pair.brand] == pair.row.number:

@@ -14,6 +14,9 @@ _BRAND = np.uint64(1 << Of.BRAND)
 _MARK = np.uint64(1 << Of.MARK)
 _SHORTEST = 4
 _LONGEST_FORM = 6
+_DIGITS = 2
+"""Digits of the second number in a measure of two: 5v3a, 10x15."""
+
 _SHOP_NUMBER = 10
 """Letters of an article number that begins with b0, as a large shop counts."""
 
@@ -78,7 +81,7 @@ def _is_measure(text: Points, start: int, end: int, common: Hashes, meanings: In
         return two - one <= 2 or (meaning > 0 and meaning & MEASURE != 0)
     if two - one == 2 and text[one] == ord("i") and text[one + 1] == ord("n") and three == end:
         return True
-    return two - one == 1 and end - three <= 1
+    return two - one == 1 and three - two <= _DIGITS and end - three <= 1
 
 
 @within

@@ -3,8 +3,9 @@
 import numpy as np
 
 from recallscope.match.compiled import Ints, Points, within
+from recallscope.match.reading.amounts import holds
 from recallscope.match.reading.classes import Of, Pairs, Parts
-from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, row_hash
+from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, points, row_hash
 from recallscope.match.reading.tokens import ALPHA, DIGIT, STRANGE, Words
 from recallscope.match.reading.written import accessory_written, ends_with, is_strange, says_for, stands_anywhere
 
@@ -36,6 +37,9 @@ _OF_BANK, _OF_WANTED, _OF_COMPOUND = int(Parts.BANK), int(Parts.WANTED), int(Par
 _BANK_PAIR, _ACCESSORY_PAIR, _ABSENT_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY), int(Pairs.ABSENT)
 _WANTED_PAIR = int(Pairs.WANTED)
 _SHORTEST_COMPOUND = 8
+_SOUGHT, _NOT_SOUGHT = points("收徵徴求"), points("纳納到藏生")
+"""Chinese with which one looks for goods, and with what behind it is another word."""
+
 _FIRST = 4
 """Words with which a title begins."""
 
@@ -105,7 +109,7 @@ def kind_of_goods(
     classes, ids = words.classes, words.ids
     of, strange = seen(classes, many), is_strange(text)
     bank = _bank_at(classes, ids, many, tables)
-    if _is_wanted(words, many, tables) or (bank >= 0 and _is_absent(words, many, bank, tables)):
+    if _is_wanted(text, words, many, tables) or (bank >= 0 and _is_absent(words, many, bank, tables)):
         return ACCESSORY
     if strange:
         if bank < 0 and stands_anywhere(text, _OF_BANK, tables):
@@ -212,13 +216,16 @@ def _is_cable(classes: Hashes, many: int, head: int, bank: int, battery: bool) -
 
 
 @within
-def _is_wanted(words: Words, many: int, tables: Tables) -> bool:
+def _is_wanted(text: Points, words: Words, many: int, tables: Tables) -> bool:
     """Return whether a title begins with words by which one looks for goods: "suche", "I need", "who has"."""
     classes, first = words.classes, 0
     while first < many and classes[first] & _MARK:
         first += 1
     if first == many:
         return False
+    begin = words.starts[first]
+    if holds(_SOUGHT, text[begin]) and not (begin + 1 < len(text) and holds(_NOT_SOUGHT, text[begin + 1])):
+        return True
     after = first + 1 < many and classes[first] & _ONESELF != 0 and classes[first + 1] & _WANTED != 0
     found = after or classes[first] & _WANTED != 0
     for word in range(first, min(first + 2, many - 1)):
@@ -299,6 +306,8 @@ def _is_cable_for(classes: Hashes, many: int, head: int) -> bool:
 def _accessory_at(classes: Hashes, many: int, word: int, head: int, bank: int, battery: bool) -> bool:
     """Return whether a word says that an accessory or a part is sold."""
     before_head = word < head
+    if not before_head and word == head + 1 + int(classes[head + 1] & _POSSESSIVE != 0):
+        return False  # "too heavy for my bag"
     if classes[word] & _ACCESSORY != 0:
         if classes[word] & _LOOSE and bank >= 0:
             return before_head and head <= word + 2 and _is_for_bank(classes, head, bank)
