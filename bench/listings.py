@@ -29,15 +29,31 @@ class Case(msgspec.Struct, frozen=True):
 
 
 def cases(path: Path, corpus: Path) -> Iterator[Case]:
-    """Return the labelled listings; real ones only where the corpus is there."""
-    rows: dict[str, list[Listing]] = {}
+    """Return the labelled listings; the real ones are looked up in the corpus."""
+    found: dict[str, list[Listing]] = {}
+    for row in _rows(path):
+        file = row["file"]
+        if file and file not in found:
+            found[file] = list(listings(corpus / file))
+        yield _case(row, found[file][int(row["row"])] if file else _own(row))
+
+
+def made_up(path: Path) -> Iterator[Case]:
+    """Return the labelled listings that are written out, which need no corpus."""
+    return (_case(row, _own(row)) for row in _rows(path) if not row["file"])
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(line for line in file if not line.startswith("#")):
-            if row["file"] and row["file"] not in rows:
-                rows[row["file"]] = list(listings(corpus / row["file"]))
-            own = Listing(title=row["title"], brand=row["brand"], model=row["model"], gtin=row["gtin"])
-            listing = rows[row["file"]][int(row["row"])] if row["file"] else own
-            yield Case(row["id"], listing, row["expect"], row["event_hint"])
+        yield from csv.DictReader(line for line in file if not line.startswith("#"))
+
+
+def _own(row: dict[str, str]) -> Listing:
+    return Listing(title=row["title"], brand=row["brand"], model=row["model"], gtin=row["gtin"])
+
+
+def _case(row: dict[str, str], listing: Listing) -> Case:
+    return Case(row["id"], listing, row["expect"], row["event_hint"])
 
 
 def listings(path: Path) -> Iterator[Listing]:

@@ -1,10 +1,12 @@
 """The gate never drops a row that the scorer gives a tier, whatever its disguise, and drops nearly all others."""
 
 import unicodedata
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from bench.disguises import disguised
+from bench.listings import made_up
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +40,15 @@ def test_no_hit_is_dropped(registered: Snapshot, words: list[str], form: str) ->
     title = unicodedata.normalize("NFKD", title) if form else title
     if score(Listing(title=title), index):
         assert passing(batch([title]), gate_of(index))[0]
+
+
+def test_no_labelled_listing_is_dropped(registered: Snapshot) -> None:
+    index = matching_index(registered)
+    listings = [case.listing for case in made_up(Path(__file__).parents[1] / "cases" / "listings.csv")]
+    fields = {name: [getattr(one, name) for one in listings] for name in ("title", "brand", "model", "gtin")}
+    passed = passing(pa.RecordBatch.from_pydict(fields), gate_of(index))
+    dropped = [one for one, ok in zip(listings, passed, strict=True) if not ok]
+    assert not [one.title for one in dropped if score(one, index)]
 
 
 def test_rows_keep_their_places(registered: Snapshot) -> None:

@@ -16,10 +16,12 @@ from recallscope.match.judging.features import GIVEN_DETAILS, GIVEN_GTIN, GIVEN_
 from recallscope.match.judging.numbers import Lists, lists_of
 from recallscope.match.reading.facts import Reading, read_one
 from recallscope.match.target import Listing
-from recallscope.match.words import DEVICE_PARTS, FOR_PARTS, SHOPS, UNBRANDED
+from recallscope.match.vocabulary import VOCABULARY
+from recallscope.match.words import SHOPS, UNBRANDED
 
-_DEVICES = rf"(?:(?:{'|'.join(DEVICE_PARTS)}|pro|max|plus|mini|air|系列|시리즈|シリーズ|\d)[\s/、・,，和及]*)+"
-_FOR_DEVICES = pattern(rf"(?:适用于?|適用於?|専用|专用于?)\s*{_DEVICES}|{_DEVICES}(?:{'|'.join(FOR_PARTS)})")
+_DEVICE_PARTS, _FOR_PARTS = VOCABULARY["devices"].parts, VOCABULARY["for"].parts
+_DEVICES = rf"(?:(?:{'|'.join(_DEVICE_PARTS)}|pro|max|plus|mini|air|系列|시리즈|シリーズ|\d)[\s/、・,，和及]*)+"
+_FOR_DEVICES = pattern(rf"(?:适用于?|適用於?|専用|专用于?)\s*{_DEVICES}|{_DEVICES}(?:{'|'.join(_FOR_PARTS)})")
 _GTIN = re.compile(r"\d(?:\d{11}|[ -]\d{5,6}[ -]\d{5,6})")
 _NOBODY = (-1, -1)
 Given = tuple[int, int, int]
@@ -51,10 +53,10 @@ def _before_for(text: str) -> str:
 
     Devices that they charge are left out together with that word: a brand may stand behind.
     """
-    if not any(part in text for part in FOR_PARTS):
+    if not any(part in text for part in _FOR_PARTS):
         return text
     text = _FOR_DEVICES.sub(" ", text)
-    return text[: min((text.find(part) for part in FOR_PARTS if part in text), default=len(text))]
+    return text[: min((text.find(part) for part in _FOR_PARTS if part in text), default=len(text))]
 
 
 @lru_cache(maxsize=65536)

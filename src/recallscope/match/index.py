@@ -11,7 +11,6 @@ from recallscope.clean.brand_names import BRANDS, LINES_OF
 from recallscope.clean.text import fold as fold_text
 from recallscope.clean.text import name_key
 from recallscope.match.beginnings import COMMON
-from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS
 from recallscope.match.grouping import grouped
 from recallscope.match.judging.hints import Hints, hints_of
 from recallscope.match.judging.products import Products, products_of
@@ -20,6 +19,7 @@ from recallscope.match.names import Name, in_thousands, name_of
 from recallscope.match.reading.lexicon import Lexicon, lexicon_of
 from recallscope.match.recorded import Found, codes_of
 from recallscope.match.target import Target
+from recallscope.match.vocabulary import VOCABULARY
 
 Known = dict[str, dict[tuple[str, ...], str]]
 Named = tuple[tuple[Name, ...], ...]
@@ -170,7 +170,9 @@ def _misspelt(targets: Sequence[Target], known: Known) -> dict[str, str]:
 def _vocabulary(known: Known, names: Sequence[Sequence[Name]]) -> frozenset[str]:
     words = {word for own in names for name in own for word in name.words}
     words |= (
-        {word for pair in POWER_BANK_PAIRS for word in pair} | POWER_BANK | {name for name in known if len(name) > 3}
+        {word for pair in VOCABULARY["power_bank"].pairs for word in pair}
+        | VOCABULARY["power_bank"].words
+        | {name for name in known if len(name) > 3}
     )
     return frozenset(word for word in words if len(word) > 2 and word.isalpha())
 

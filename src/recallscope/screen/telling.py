@@ -7,12 +7,11 @@ from functools import lru_cache
 
 import msgspec
 
-from recallscope.match.goods import POWER_BANK, POWER_BANK_PAIRS, POWER_BANK_PARTS
 from recallscope.match.index import Index
 from recallscope.match.names import LEFT_OUT, Name, is_amount
 from recallscope.match.reading.facts import NUMERALS
 from recallscope.match.target import Target
-from recallscope.match.words import BATTERY, BATTERY_PARTS
+from recallscope.match.vocabulary import VOCABULARY
 from recallscope.screen.letters import UNSEEN_PATTERN
 from recallscope.screen.tables import SHORTEST
 from recallscope.screen.words import LANES, Says, Word, written_in_symbols
@@ -20,6 +19,7 @@ from recallscope.screen.words import LANES, Says, Word, written_in_symbols
 _GLUED = 5
 """Letters of a name that tells much by itself, even where more is glued to it."""
 
+_BANK, _BATTERY = VOCABULARY["power_bank"], VOCABULARY["battery"]
 _UNITS = "万 萬 만 毫安 밀리암페어 мач ма".split()
 
 
@@ -55,14 +55,14 @@ def _bit(place: int) -> int:
 
 def _goods() -> Iterator[Word]:
     """Return the words that show a power bank of any product."""
-    yield from (Word(word, Says.SHOWS) for word in POWER_BANK if word.isascii())
-    yield from (Word("".join(pair), Says.SHOWS) for pair in POWER_BANK_PAIRS if "".join(pair).isascii())
+    yield from (Word(word, Says.SHOWS) for word in _BANK.words if word.isascii())
+    yield from (Word("".join(pair), Says.SHOWS) for pair in _BANK.pairs if "".join(pair).isascii())
 
 
 def _batteries(index: Index) -> Iterator[Word]:
     """Return the words that show a product by its series number: "Anker 334 battery"."""
     numbered = [place for place, names in enumerate(index.names) if any(name.number for name in names)]
-    yield from (Word(word, Says.SHOWS, _bits(numbered)) for word in BATTERY if word.isascii())
+    yield from (Word(word, Says.SHOWS, _bits(numbered)) for word in _BATTERY.words if word.isascii())
 
 
 def _brands(index: Index) -> Iterator[Word]:
@@ -139,10 +139,10 @@ def _bits(places: Iterable[int]) -> int:
 
 
 def _written_goods(index: Index) -> Iterator[str]:
-    yield from (*POWER_BANK_PARTS, *BATTERY_PARTS)
-    yield from (word for word in BATTERY if not word.isascii())
-    yield from (word for word in POWER_BANK if not word.isascii())
-    yield from (second for _, second in POWER_BANK_PAIRS if not second.isascii())
+    yield from (*_BANK.parts, *_BATTERY.parts)
+    yield from (word for word in _BATTERY.words if not word.isascii())
+    yield from (word for word in _BANK.words if not word.isascii())
+    yield from (second for _, second in _BANK.pairs if not second.isascii())
     names = (name for place in range(len(index.targets)) for name in _standing(index, place))
     yield from (word for word in map(_longest, names) if not word.isascii())
 

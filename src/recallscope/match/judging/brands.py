@@ -13,14 +13,15 @@ from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, points,
 from recallscope.match.reading.read import BRANDS, HEAD, HEADER, KIND, WORDS
 from recallscope.match.reading.rows import Row, Runs, is_any
 from recallscope.match.reading.written import stands_anywhere
-from recallscope.match.words import COMPARED_POSTPOSED
+from recallscope.match.vocabulary import VOCABULARY
 
 _ARTICLE, _COMPARED = np.uint64(1 << Of.ARTICLE), np.uint64(1 << Of.COMPARED)
 _FOR, _WITH, _LINE = np.uint64(1 << Of.FOR), np.uint64(1 << Of.WITH), np.uint64(1 << Of.LINE)
 _MARK, _BANK, _DEVICES = (np.uint64(1 << one) for one in (Of.MARK, Of.BANK, Of.DEVICES))
 _COMPARED_PAIR, _OF_COMPARED = int(Pairs.COMPARED), int(Parts.COMPARED)
 _COMPARED_BEHIND = np.uint64(1 << Of.COMPARED_BEHIND)
-_OF_POSTPOSED, _POSTPOSED = int(Parts.COMPARED_POSTPOSED), max(map(len, COMPARED_POSTPOSED))
+_OF_POSTPOSED = int(Parts.COMPARED_POSTPOSED)
+_POSTPOSED = max(map(len, VOCABULARY["compared_behind"].parts))
 _BANK_PAIR, _OF_BANK = int(Pairs.BANK), int(Parts.BANK)
 _SAMSUNG = points(SAMSUNG)
 _THAN, _RATIO = ord("比"), points("价價占")

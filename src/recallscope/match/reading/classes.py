@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import IntEnum, unique
 
-from recallscope.match import accessories, goods
 from recallscope.match import words as tables
+from recallscope.match.vocabulary import VOCABULARY as TOLD
 
 MARKS = ",;|()[]/+&"
 
@@ -107,19 +107,26 @@ class Parts(IntEnum):
     OTHER_KIND = 16
 
 
+_COMPARING = {
+    *TOLD["compared"].words,
+    *TOLD["compared_behind"].words,
+    *(first for first, _ in TOLD["compared"].pairs),
+}
+"""Without one of these nothing is compared: quickly told."""
+
 WORDS_OF: Mapping[Of, Iterable[str]] = {
-    Of.BANK: goods.POWER_BANK,
-    Of.BANK_END: {second for _, second in goods.POWER_BANK_PAIRS},
-    Of.ACCESSORY: accessories.ACCESSORY,
-    Of.PART: accessories.PART,
-    Of.AFTER_BANK: accessories.AFTER_BANK,
-    Of.LOOSE: accessories.LOOSE,
-    Of.BUILT_ON: accessories.BUILT_ON,
-    Of.OTHER_KIND: tables.OTHER_KIND,
+    Of.BANK: TOLD["power_bank"].words,
+    Of.BANK_END: {second for _, second in TOLD["power_bank"].pairs},
+    Of.ACCESSORY: TOLD["accessory"].words,
+    Of.PART: TOLD["part"].words,
+    Of.AFTER_BANK: tables.AFTER_BANK,
+    Of.LOOSE: TOLD["loose"].words,
+    Of.BUILT_ON: TOLD["built_on"].words,
+    Of.OTHER_KIND: TOLD["other_kind"].words,
     Of.CELLS: tables.CELLS,
-    Of.FOR: tables.FOR,
-    Of.WITH: tables.WITH,
-    Of.COME_ALONG: tables.COME_ALONG,
+    Of.FOR: TOLD["for"].words,
+    Of.WITH: TOLD["with"].words,
+    Of.COME_ALONG: TOLD["come_along"].words,
     Of.CHARGER: tables.CHARGER,
     Of.REPAIR: tables.REPAIR,
     Of.ELSEWHERE: tables.ELSEWHERE,
@@ -132,62 +139,62 @@ WORDS_OF: Mapping[Of, Iterable[str]] = {
     Of.SOLAR: tables.FEATURES["solar"],
     Of.WATCH: ("watch",),
     Of.STAND: ("stand", "kickstand"),
-    Of.IN_PAIRS: {word for pair in accessories.ACCESSORY_PAIRS for word in pair},
-    Of.CABLE: accessories.CABLE,
-    Of.NO_DEVICE: tables.NO_DEVICE,
-    Of.POSSESSIVE: tables.POSSESSIVE,
+    Of.IN_PAIRS: {word for pair in TOLD["accessory"].pairs for word in pair},
+    Of.CABLE: TOLD["cable"].words,
+    Of.NO_DEVICE: TOLD["for_whom"].words | TOLD["defect"].words,
+    Of.POSSESSIVE: TOLD["possessive"].words,
     Of.POSTPOSED: tables.POSTPOSED,
-    Of.WANTED: tables.WANTED,
+    Of.WANTED: TOLD["wanted"].words,
     Of.COLOUR: tables.COLOURS,
-    Of.DEVICES: (*tables.DEVICES, *tables.DEVICE_PARTS),
+    Of.DEVICES: (*TOLD["devices"].words, *TOLD["devices"].parts),
     Of.PLAIN_CHARGER: tables.CHARGER - tables.ADAPTER,
-    Of.RIGHT_BEFORE: tables.RIGHT_BEFORE,
+    Of.RIGHT_BEFORE: TOLD["right_before"].words,
     Of.LIGHTS: tables.LIGHTS,
-    Of.SPEC: accessories.SPEC,
+    Of.SPEC: tables.SPEC,
     Of.PLAIN_FOR: ("for",),
-    Of.COMPARED: tables.COMPARED,
-    Of.COMPARING: tables.COMPARING,
-    Of.ARTICLE: tables.ARTICLES,
+    Of.COMPARED: TOLD["compared"].words,
+    Of.COMPARING: _COMPARING,
+    Of.ARTICLE: TOLD["articles"].words,
     Of.STATION: tables.STATION,
-    Of.BATTERY: tables.BATTERY,
+    Of.BATTERY: TOLD["battery"].words,
     Of.ANOTHER_SENSE: tables.ANOTHER_SENSE,
     Of.REFERENCE: tables.REFERENCE,
     Of.FOREIGN: tables.FOREIGN,
     Of.UNIT: tables.UNITS,
-    Of.ONESELF: tables.ONESELF,
-    Of.DEFECT: tables.DEFECT,
-    Of.COMPARED_BEHIND: tables.COMPARED_BEHIND,
+    Of.ONESELF: TOLD["oneself"].words,
+    Of.DEFECT: TOLD["defect"].words,
+    Of.COMPARED_BEHIND: TOLD["compared_behind"].words,
     Of.PLUGS: tables.PLUGS,
-    Of.WITHOUT: tables.WITHOUT,
-    Of.EMPTY: tables.EMPTY,
+    Of.WITHOUT: TOLD["without"].words,
+    Of.EMPTY: TOLD["empty"].words,
 }
 PARTS_OF: Mapping[Parts, Sequence[str]] = {
-    Parts.FOR: tables.FOR_PARTS,
-    Parts.BANK: goods.POWER_BANK_PARTS,
-    Parts.ACCESSORY: accessories.ACCESSORY_PARTS,
-    Parts.WITH: accessories.WITH_PARTS,
-    Parts.ADDED: accessories.ADDED_PARTS,
-    Parts.COMPARED: tables.COMPARED_PARTS,
-    Parts.COMPARED_POSTPOSED: tables.COMPARED_POSTPOSED,
-    Parts.BATTERY: tables.BATTERY_PARTS,
+    Parts.FOR: TOLD["for"].parts,
+    Parts.BANK: TOLD["power_bank"].parts,
+    Parts.ACCESSORY: TOLD["accessory"].parts,
+    Parts.WITH: TOLD["with"].parts,
+    Parts.ADDED: TOLD["come_along"].parts,
+    Parts.COMPARED: TOLD["compared"].parts,
+    Parts.COMPARED_POSTPOSED: TOLD["compared_behind"].parts,
+    Parts.BATTERY: TOLD["battery"].parts,
     **{
         part: sorted(word for word in tables.FEATURES[part.name.lower()] if not word.isascii())
         for part in (Parts.MAGNETIC, Parts.SOLAR)
     },
-    Parts.CABLE: accessories.CABLE_PARTS,
-    Parts.LOOSE: accessories.LOOSE_PARTS,
-    Parts.BUILT: accessories.BUILT_PARTS,
-    Parts.DEVICES: tables.DEVICE_PARTS,
-    Parts.WANTED: tables.WANTED_PARTS,
-    Parts.COMPOUND: accessories.COMPOUND,
-    Parts.OTHER_KIND: tables.OTHER_KIND_PARTS,
+    Parts.CABLE: TOLD["cable"].parts,
+    Parts.LOOSE: TOLD["loose"].parts,
+    Parts.BUILT: TOLD["built_in"].parts,
+    Parts.DEVICES: TOLD["devices"].parts,
+    Parts.WANTED: TOLD["wanted"].parts,
+    Parts.COMPOUND: sorted(TOLD["compound"].words),
+    Parts.OTHER_KIND: TOLD["other_kind"].parts,
 }
 
 
 PAIRS_OF: Mapping[Pairs, Collection[tuple[str, str]]] = {
-    Pairs.BANK: goods.POWER_BANK_PAIRS,
-    Pairs.ACCESSORY: accessories.ACCESSORY_PAIRS,
-    Pairs.COMPARED: tables.COMPARED_PAIRS,
-    Pairs.ABSENT: tables.ABSENT_PAIRS,
-    Pairs.WANTED: tables.WANTED_PAIRS,
+    Pairs.BANK: TOLD["power_bank"].pairs,
+    Pairs.ACCESSORY: TOLD["accessory"].pairs,
+    Pairs.COMPARED: TOLD["compared"].pairs,
+    Pairs.ABSENT: TOLD["absent"].pairs,
+    Pairs.WANTED: TOLD["wanted"].pairs,
 }

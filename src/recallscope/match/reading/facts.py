@@ -10,12 +10,12 @@ import numpy as np
 from recallscope.clean.pattern import pattern
 from recallscope.clean.text import fold
 from recallscope.match.compiled import Ints
+from recallscope.match.looks import JOINED, STROKED
 from recallscope.match.reading.kinds import KINDS
 from recallscope.match.reading.lexicon import Lexicon, points
 from recallscope.match.reading.read import CABLE, HEADER, PLUG, SPECIAL, read
 from recallscope.match.reading.rows import Texts
 from recallscope.match.reading.tokens import room
-from recallscope.match.words import JOINED, STROKED
 
 _SIGNS = str.maketrans(dict.fromkeys("®™©℠↑", " ")) | STROKED | JOINED
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
