@@ -1,9 +1,9 @@
 """The words of listings that are of no language, or of English alone. Folded: small letters, no accents."""
 
-from recallscope.clean.text import fold, words
+from recallscope.clean.text import words
 
 LIGHTS = frozenset(words("light flashlight lamp torch lampe"))
-"""Of goods of another kind, what is often a part of the power bank itself: beside a stated capacity they are no goods of their own."""
+"""Of goods of another kind, what is often a part of the power bank: beside a stated capacity no goods of its own."""
 
 CELLS = frozenset(
     words(

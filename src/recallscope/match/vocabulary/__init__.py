@@ -49,7 +49,7 @@ _WRITTEN_AS = STROKED | JOINED
 
 
 class Entries(NamedTuple):
-    """The entries of one meaning in all languages, folded: words, two in a row, and pieces of writing without spaces."""
+    """The entries of one meaning in all languages, folded: words, two in a row, pieces of writing without spaces."""
 
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
@@ -57,7 +57,7 @@ class Entries(NamedTuple):
 
 
 def read(folder: Traversable) -> dict[str, Entries]:
-    """Return the entries of every meaning in a folder's files; ValueError naming file, key and entry if one is broken."""
+    """Return the entries of every meaning in a folder's files; ValueError naming file, key and entry where broken."""
     words: dict[str, set[str]] = {meaning: set() for meaning in MEANINGS}
     pairs: dict[str, set[tuple[str, str]]] = {meaning: set() for meaning in MEANINGS}
     parts: dict[str, dict[str, None]] = {meaning: {} for meaning in MEANINGS}
