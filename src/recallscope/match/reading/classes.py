@@ -69,6 +69,7 @@ class Of(IntEnum):
     PLUGS = 53
     WITHOUT = 54
     EMPTY = 55
+    PAIRED = 56
 
 
 @unique
@@ -82,6 +83,7 @@ class Pairs(IntEnum):
     COMPARED = 5
     ABSENT = 6
     WANTED = 7
+    MEANING = 8
 
 
 @unique
@@ -113,6 +115,30 @@ _COMPARING = {
     *(first for first, _ in TOLD["compared"].pairs),
 }
 """Without one of these nothing is compared: quickly told."""
+
+_NAMED_BY = {
+    Of.FOR: "for",
+    Of.NO_DEVICE: "for_whom",
+    Of.DEFECT: "defect",
+    Of.WITH: "with",
+    Of.COME_ALONG: "come_along",
+    Of.RIGHT_BEFORE: "right_before",
+    Of.DEVICES: "devices",
+    Of.LOOSE: "loose",
+    Of.BUILT_ON: "built_on",
+    Of.PART: "part",
+    Of.CABLE: "cable",
+    Of.OTHER_KIND: "other_kind",
+    Of.EMPTY: "empty",
+}
+"""Meanings by which the first of two words is known that have them together."""
+
+MEANT: dict[tuple[str, str], int] = {}
+"""Two words that mean something together, and the bits of what they mean."""
+
+for _bit, _meaning in _NAMED_BY.items():
+    for _pair in TOLD[_meaning].pairs:
+        MEANT[_pair] = MEANT.get(_pair, 0) | 1 << _bit
 
 WORDS_OF: Mapping[Of, Iterable[str]] = {
     Of.BANK: TOLD["power_bank"].words,
@@ -167,6 +193,7 @@ WORDS_OF: Mapping[Of, Iterable[str]] = {
     Of.PLUGS: tables.PLUGS,
     Of.WITHOUT: TOLD["without"].words,
     Of.EMPTY: TOLD["empty"].words,
+    Of.PAIRED: {first for first, _ in MEANT},
 }
 PARTS_OF: Mapping[Parts, Sequence[str]] = {
     Parts.FOR: TOLD["for"].parts,
@@ -197,4 +224,5 @@ PAIRS_OF: Mapping[Pairs, Collection[tuple[str, str]]] = {
     Pairs.COMPARED: TOLD["compared"].pairs,
     Pairs.ABSENT: TOLD["absent"].pairs,
     Pairs.WANTED: TOLD["wanted"].pairs,
+    Pairs.MEANING: MEANT,
 }

@@ -35,7 +35,7 @@ _OF_OTHER = int(Parts.OTHER_KIND)
 _OF_BANK, _OF_WANTED, _OF_COMPOUND = int(Parts.BANK), int(Parts.WANTED), int(Parts.COMPOUND)
 
 _BANK_PAIR, _ACCESSORY_PAIR, _ABSENT_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY), int(Pairs.ABSENT)
-_WANTED_PAIR = int(Pairs.WANTED)
+_WANTED_PAIR, _MEANING, _PAIRED = int(Pairs.WANTED), int(Pairs.MEANING), np.uint64(1 << Of.PAIRED)
 _SHORTEST_COMPOUND = 8
 _SOUGHT, _NOT_SOUGHT = points("收徵徴求"), points("纳納到藏生")
 """Chinese with which one looks for goods, and with what behind it is another word."""
@@ -45,9 +45,13 @@ _FIRST = 4
 
 
 @within
-def name_compounds(text: Points, words: Words, many: int, tables: Tables) -> None:
-    """Take long words that end with the name of goods that go with a power bank for such: "Tischhalter"."""
+def tell_more(text: Points, words: Words, many: int, tables: Tables) -> None:
+    """Tell what two words mean together, by the first, and what long ones are by their ends: "Tischhalter"."""
     for word in range(many):
+        if words.classes[word] & _PAIRED and word + 1 < many and words.ids[word + 1] >= 0:
+            row = row_hash(_MEANING, words.ids[word], words.ids[word + 1], -1)
+            means = looked_up(row, tables.rows, tables.means)
+            words.classes[word] |= np.uint64(max(means, 0))
         start, end = words.starts[word], words.ends[word]
         long = words.ids[word] < 0 and words.made[word] == ALPHA and end - start >= _SHORTEST_COMPOUND
         if long and ends_with(text[start:end], _OF_COMPOUND, tables):

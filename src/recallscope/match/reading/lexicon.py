@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from recallscope.match.compiled import Bytes, Ints, Points, compiled, inlined
 from recallscope.match.looks import LOOKS, folded
-from recallscope.match.reading.classes import MARKS, PAIRS_OF, PARTS_OF, WORDS_OF, Of, Pairs, Parts
+from recallscope.match.reading.classes import MARKS, MEANT, PAIRS_OF, PARTS_OF, WORDS_OF, Of, Pairs, Parts
 
 Hashes = npt.NDArray[np.uint64]
 Nodes = npt.NDArray[np.int32]
@@ -41,7 +41,8 @@ class Tables(NamedTuple):
     and `ids` are a table with open places of words by their hash, `classes` the bits of `Of` by a word's id. `rows` and
     `means` are one of words in a row, by the ids' hash. `nexts` and `ends` are the tree of codes: the node after each
     letter, 0 for none, and how a code ends there. `parts` holds texts one after the other, `bounds` where each ends,
-    `groups` where those of each of `Parts` end.
+    `groups` where those of each of `Parts` end, which are ordered by their first letter; `begins` tells of each code
+    point, by a bit for each of `Parts`, whether any begins with it.
     """
 
     kinds: Bytes
@@ -56,6 +57,7 @@ class Tables(NamedTuple):
     parts: Points
     bounds: Ints
     groups: Ints
+    begins: Ints
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False):
@@ -94,7 +96,7 @@ def lexicon_of(
     keys, places = opened(hashes(words), np.arange(len(words)))
     rows, means = opened(*_in_a_row(ids, known_brands, parted, {key: n for n, key in enumerate(brands)}))
     nexts, ends = tree(codes)
-    parts = [part for group in Parts for part in PARTS_OF[group]]
+    parts = [part for group in Parts for part in sorted(PARTS_OF[group])]
     return Lexicon(
         Tables(
             kinds=_kinds(),
@@ -109,6 +111,7 @@ def lexicon_of(
             parts=points("".join(parts)),
             bounds=np.cumsum([0, *map(len, parts)]),
             groups=np.cumsum([0, *(len(PARTS_OF[group]) for group in Parts)]),
+            begins=_begins(),
         ),
         words,
         brands,
@@ -197,8 +200,10 @@ def _in_a_row(
     parted: Mapping[str, Mapping[str, str]],
     brands: Mapping[str, int],
 ) -> tuple[Hashes, Ints]:
-    """Return the hash of all words in a row, and what each means: a brand, the whole of what is parted, or only 1."""
-    rows: list[tuple[Pairs, tuple[str, ...], int]] = [(what, pair, 1) for what, own in PAIRS_OF.items() for pair in own]
+    """Return the hash of all words in a row, and what each means: a brand, the whole of what is parted, bits, or 1."""
+    plain = (what for what in PAIRS_OF if what is not Pairs.MEANING)
+    rows: list[tuple[Pairs, tuple[str, ...], int]] = [(what, pair, 1) for what in plain for pair in PAIRS_OF[what]]
+    rows += [(Pairs.MEANING, pair, bits) for pair, bits in MEANT.items()]
     rows += [(Pairs.PARTED, (one, two), ids[whole]) for one, own in parted.items() for two, whole in own.items()]
     names = ((name, key) for own in known_brands.values() for name, key in own.items() if len(name) < 4)
     rows += [(Pairs.BRAND, name, brands[key]) for name, key in names]
@@ -216,6 +221,14 @@ def _kinds() -> Bytes:
     kinds[points("abcdefghijklmnopqrstuvwxyz0123456789@$")] = PLAIN
     kinds[points(MARKS)] = MARK
     return kinds
+
+
+def _begins() -> Ints:
+    """Return for each code point the bits of the parts that begin with it."""
+    begins = np.zeros(POINTS, np.int64)
+    for group in Parts:
+        begins[[ord(part[0]) for part in PARTS_OF[group]]] |= 1 << group
+    return begins
 
 
 _LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"

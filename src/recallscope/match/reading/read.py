@@ -10,7 +10,7 @@ from recallscope.match.reading import amounts as stated
 from recallscope.match.reading import named
 from recallscope.match.reading.amounts import amounts, round_numbers
 from recallscope.match.reading.classes import Of, Parts
-from recallscope.match.reading.kinds import head_of, kind_of_goods, name_compounds, seen
+from recallscope.match.reading.kinds import head_of, kind_of_goods, seen, tell_more
 from recallscope.match.reading.lexicon import Hashes, Tables
 from recallscope.match.reading.tokens import Words, part, put_together, says_sign_for_letter, undo_leet
 from recallscope.match.reading.written import is_strange, stands_anywhere
@@ -116,7 +116,7 @@ def _read(text: Points, built: int, words: Words, found: Found, tables: Tables) 
     many, leet = undo_leet(text, many, tables, words)
     leet |= says_sign_for_letter(text)
     many, pieces = put_together(many, tables, words, found.pieces)
-    name_compounds(text, words, many, tables)
+    tell_more(text, words, many, tables)
     of, head = seen(words.classes, many), head_of(text, words, many, tables)
     capacities, powers = amounts(text, found.capacities, found.watts)
     stated_in_mah = int(capacities > 0)

@@ -3,7 +3,7 @@
 from recallscope.match.compiled import Points, within
 from recallscope.match.reading.amounts import stands
 from recallscope.match.reading.classes import Parts
-from recallscope.match.reading.lexicon import Tables
+from recallscope.match.reading.lexicon import POINTS, Tables
 
 _OF_FOR, _OF_BANK, _OF_ACCESSORY = map(int, (Parts.FOR, Parts.BANK, Parts.ACCESSORY))
 _OF_WITH, _OF_ADDED, _OF_BUILT = map(int, (Parts.WITH, Parts.ADDED, Parts.BUILT))
@@ -28,26 +28,48 @@ def is_strange(text: Points) -> bool:
 
 
 @within
+def _part_at(text: Points, place: int, group: int, after: int, tables: Tables) -> int:
+    """Return the first part of a group behind another one that stands at a place, else -1; `after` is -1 at first."""
+    letter = text[place]
+    if letter >= POINTS or not tables.begins[letter] >> group & 1:
+        return -1
+    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
+    last = groups[group + 1]
+    part = after + 1 if after >= 0 else _first_with(letter, groups[group], last, tables)
+    while part < last and parts[bounds[part]] == letter:
+        if stands(text, place, parts[bounds[part] : bounds[part + 1]]):
+            return part
+        part += 1
+    return -1
+
+
+@within
+def _first_with(letter: int, low: int, high: int, tables: Tables) -> int:
+    """Return the first of ordered parts that does not begin with a lower letter."""
+    while low < high:
+        middle = (low + high) // 2
+        if tables.parts[tables.bounds[middle]] < letter:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@within
 def stands_anywhere(text: Points, group: int, tables: Tables) -> bool:
     """Return whether one of some parts in writing without spaces stands anywhere in a text."""
-    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
-    for part in range(groups[group], groups[group + 1]):
-        start, size = bounds[part], bounds[part + 1] - bounds[part]
-        for place in range(len(text) - size + 1):
-            if text[place] == parts[start] and stands(text, place, parts[start : start + size]):
-                return True
-    return False
+    place = 0
+    while place < len(text) and _part_at(text, place, group, -1, tables) < 0:
+        place += 1
+    return place < len(text)
 
 
 @within
 def says_for(word: Points, tables: Tables) -> bool:
     """Return whether a word says for what the goods are, unless that is a device that it names right before."""
-    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
-    for part in range(groups[_OF_FOR], groups[_OF_FOR + 1]):
-        start, size = bounds[part], bounds[part + 1] - bounds[part]
-        for place in range(len(word) - size + 1):
-            if stands(word, place, parts[start : start + size]) and not ends_with(word[:place], _OF_DEVICES, tables):
-                return True
+    for place in range(len(word)):
+        if _part_at(word, place, _OF_FOR, -1, tables) >= 0 and not ends_with(word[:place], _OF_DEVICES, tables):
+            return True
     return False
 
 
@@ -58,17 +80,16 @@ def accessory_written(text: Points, bank: bool, for_it: bool, battery: bool, tab
     `bank` tells that a power bank is named, too, `for_it` that a word says for what the goods are, `battery` that a
     capacity is stated.
     """
-    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
+    bounds = tables.bounds
     for group in (_OF_ACCESSORY, _OF_CABLE, _OF_LOOSE):
-        for part in range(groups[group], groups[group + 1]):
-            start, size = bounds[part], bounds[part + 1] - bounds[part]
-            for place in range(len(text) - size + 1):
-                if text[place] == parts[start] and stands(text, place, parts[start : start + size]):
-                    if _is_sold(text, place, place + size, group, tables) and (
-                        group == _OF_ACCESSORY or not bank or _is_meant(text, place, group, (for_it, battery), tables)
-                    ):
-                        return True
-                    break
+        for place in range(len(text)):
+            part = _part_at(text, place, group, -1, tables)
+            while part >= 0:
+                end = place + bounds[part + 1] - bounds[part]
+                meant = group == _OF_ACCESSORY or not bank or _is_meant(text, place, group, (for_it, battery), tables)
+                if meant and _is_sold(text, place, end, group, tables):
+                    return True
+                part = _part_at(text, place, group, part, tables)
     return False
 
 
