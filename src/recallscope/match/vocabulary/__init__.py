@@ -65,6 +65,9 @@ def read(folder: Traversable) -> dict[str, Entries]:
         if not spaced:
             parts[meaning][entry] = None
             continue
+        if entry.isalpha():
+            words[meaning].add(entry)
+            continue
         match _TOKEN.findall(entry):
             case [word]:
                 words[meaning].add(word)
@@ -86,9 +89,13 @@ def _entries(folder: Traversable) -> Iterator[tuple[str, str, bool, str]]:
             place = f"{file.name}, {meaning}"
             if meaning not in MEANINGS:
                 raise ValueError(f"{place}: no such meaning")
-            for entry in fold(entries.translate(_WRITTEN_AS)).split(","):
-                if entry.strip():
-                    yield meaning, " ".join(entry.split()), spaced, place
+            for entry in _folded(entries).split(","):
+                if entry := " ".join(entry.split()):
+                    yield meaning, entry, spaced, place
+
+
+def _folded(entries: str) -> str:
+    return entries.lower() if entries.isascii() else fold(entries.translate(_WRITTEN_AS))
 
 
 VOCABULARY = read(files(__name__))
