@@ -12,7 +12,8 @@ from recallscope.clean.brand import brand_key
 from recallscope.clean.code import model_key
 from recallscope.match.index import Index, index_of
 from recallscope.match.names import name_of
-from recallscope.match.reading.facts import capacities
+from recallscope.match.reading.facts import read_one
+from recallscope.match.reading.lexicon import wordless_lexicon
 from recallscope.match.recorded import SUFFIX
 from recallscope.match.target import Target
 from recallscope.snapshot.opened import Snapshot
@@ -197,7 +198,7 @@ def _capacities(rows: list[Row], shop: list[Row], lines: Iterable[str]) -> tuple
     """Return the capacities on record; where there are none, those that the line names hold."""
     single = [row for row in rows if len(row["models"]) < 2 or len(row["capacity_mah"]) == 1]
     stated = _unique(one for row in (*single, *shop) for one in row["capacity_mah"])
-    return stated or _unique(one for line in lines for one in sorted(capacities(line)))
+    return stated or _unique(one for line in lines for one in sorted(read_one(line, wordless_lexicon()).capacities))
 
 
 def _codes(snapshot: Snapshot, group: list[tuple[str, Row]], brand: str, model: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from recallscope.match.compiled import Ints, Points, compiled, inlined, within
+from recallscope.match.compiled import Ints, Points, inlined, within
 from recallscope.match.reading.lexicon import points
 from recallscope.match.reading.tokens import DIGIT, Words
 
@@ -45,14 +45,6 @@ def amounts(text: Points, capacities: Ints, watts: Values) -> tuple[int, int]:
             watts[powers] = value
             powers += 1
     return held, powers
-
-
-@compiled
-def stated_capacities(text: Points) -> Ints:
-    """Return the capacities in mAh that a text states."""
-    capacities = np.empty(MOST, np.int64)
-    many, _ = amounts(text, capacities, np.empty(MOST, np.float64))
-    return capacities[:many]
 
 
 @within

@@ -11,7 +11,6 @@ from recallscope.clean.pattern import pattern
 from recallscope.clean.text import fold
 from recallscope.match.compiled import Ints
 from recallscope.match.looks import JOINED, STROKED
-from recallscope.match.reading.amounts import stated_capacities
 from recallscope.match.reading.kinds import KINDS
 from recallscope.match.reading.lexicon import Lexicon, points
 from recallscope.match.reading.read import CABLE, HEADER, PLUG, SPECIAL, read
@@ -136,11 +135,6 @@ def _facts(text: str, told: Sequence[int], tokens: list[str], watts: Sequence[fl
 def read_one(title: str, lexicon: Lexicon) -> Facts:
     """Return what a title shows."""
     return Reading([title], lexicon)[0]
-
-
-def capacities(title: str) -> frozenset[int]:
-    """Return the capacities in mAh that a title states, without the cost of a lexicon."""
-    return frozenset(stated_capacities(points(folded(title))).tolist())
 
 
 def folded(title: str) -> str:

@@ -75,13 +75,15 @@ def lexicon_of(
     parted: Mapping[str, Mapping[str, str]] = {},
     codes: Mapping[str, bool] = {},
     lines: Collection[str] = (),
+    tables: bool = True,
 ) -> Lexicon:
-    """Return the lexicon of all tables and of these: words that are asked for, and what an index knows.
+    """Return the lexicon of all tables, if wanted, and of these: words that are asked for, and what an index knows.
 
     `codes` are folded; of each, whether one letter more may stand behind it. `lines` stand for their brand.
     """
+    pairs_of, parts_of = (PAIRS_OF, PARTS_OF) if tables else ({}, {})
     of = {
-        **WORDS_OF,
+        **(WORDS_OF if tables else {}),
         Of.VOCABULARY: vocabulary,
         Of.BRAND: known_brands,
         Of.PARTED: parted,
@@ -89,14 +91,14 @@ def lexicon_of(
     }
     brand_words = {word for own in known_brands.values() for name in own for word in name}
     pieces = {word for one, own in parted.items() for two, whole in own.items() for word in (one, two, whole)}
-    pairs = {word for own in PAIRS_OF.values() for pair in own for word in pair}
+    pairs = {word for own in pairs_of.values() for pair in own for word in pair}
     words = tuple(dict.fromkeys([*names, *sorted(pairs | brand_words | pieces), *(w for o in of.values() for w in o)]))
     ids = {word: place for place, word in enumerate(words)}
     brands = tuple(sorted({key for own in known_brands.values() for key in own.values()}))
     keys, places = opened(hashes(words), np.arange(len(words)))
-    rows, means = opened(*_in_a_row(ids, known_brands, parted, {key: n for n, key in enumerate(brands)}))
+    rows, means = opened(*_in_a_row(ids, pairs_of, known_brands, parted, {key: n for n, key in enumerate(brands)}))
     nexts, ends = tree(codes)
-    parts = [part for group in Parts for part in sorted(PARTS_OF[group])]
+    parts = [part for group in Parts for part in sorted(parts_of.get(group, ()))]
     return Lexicon(
         Tables(
             kinds=_kinds(),
@@ -110,12 +112,18 @@ def lexicon_of(
             ends=ends,
             parts=points("".join(parts)),
             bounds=np.cumsum([0, *map(len, parts)]),
-            groups=np.cumsum([0, *(len(PARTS_OF[group]) for group in Parts)]),
-            begins=_begins(),
+            groups=np.cumsum([0, *(len(parts_of.get(group, ())) for group in Parts)]),
+            begins=_begins(parts_of),
         ),
         words,
         brands,
     )
+
+
+@lru_cache(maxsize=1)
+def wordless_lexicon() -> Lexicon:
+    """Return a lexicon without words, by which amounts alone are told: quickly made."""
+    return lexicon_of(tables=False)
 
 
 @lru_cache(maxsize=1)
@@ -196,19 +204,20 @@ def _classes(of: Mapping[Of, Iterable[str]], ids: Mapping[str, int]) -> Hashes:
 
 def _in_a_row(
     ids: Mapping[str, int],
+    pairs_of: Mapping[Pairs, Collection[tuple[str, str]]],
     known_brands: Mapping[str, Mapping[tuple[str, ...], str]],
     parted: Mapping[str, Mapping[str, str]],
     brands: Mapping[str, int],
 ) -> tuple[Hashes, Ints]:
     """Return the hash of all words in a row, and what each means: a brand, the whole of what is parted, bits, or 1."""
-    plain = (what for what in PAIRS_OF if what is not Pairs.MEANING)
-    rows: list[tuple[Pairs, tuple[str, ...], int]] = [(what, pair, 1) for what in plain for pair in PAIRS_OF[what]]
-    rows += [(Pairs.MEANING, pair, bits) for pair, bits in MEANT.items()]
+    rows: list[tuple[Pairs, tuple[str, ...], int]] = [
+        (what, pair, MEANT[pair] if what is Pairs.MEANING else 1) for what, own in pairs_of.items() for pair in own
+    ]
     rows += [(Pairs.PARTED, (one, two), ids[whole]) for one, own in parted.items() for two, whole in own.items()]
     names = ((name, key) for own in known_brands.values() for name, key in own.items() if len(name) < 4)
     rows += [(Pairs.BRAND, name, brands[key]) for name, key in names]
     found = np.array([row_hash(int(what), *_three(name, ids)) for what, name, _ in rows], np.uint64)
-    return found, np.array([meaning for *_, meaning in rows])
+    return found, np.array([meaning for *_, meaning in rows], np.int64)
 
 
 def _three(words: Sequence[str], ids: Mapping[str, int]) -> tuple[int, int, int]:
@@ -223,11 +232,11 @@ def _kinds() -> Bytes:
     return kinds
 
 
-def _begins() -> Ints:
+def _begins(parts_of: Mapping[Parts, Sequence[str]]) -> Ints:
     """Return for each code point the bits of the parts that begin with it."""
     begins = np.zeros(POINTS, np.int64)
-    for group in Parts:
-        begins[[ord(part[0]) for part in PARTS_OF[group]]] |= 1 << group
+    for group, parts in parts_of.items():
+        begins[[ord(part[0]) for part in parts]] |= 1 << group
     return begins
 
 
