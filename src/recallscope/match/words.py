@@ -112,3 +112,6 @@ SPEC = frozenset(words("port cell cells"))
 
 AFTER_BANK = frozenset(words("cable cables cord cords module board pcb pcba motherboard connector repair case cover"))
 """Right after "power bank", these are what is sold."""
+
+OR = frozenset(words("or oder ou o of eller veya или або lub nebo alebo vagy sau tai ili"))
+"""Behind a word for a swap: the goods may be sold, too."""

@@ -12,8 +12,7 @@ from recallscope.match.reading.kinds import POWER_BANK, UNTOLD
 from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, points, row_hash
 from recallscope.match.reading.read import BRANDS, HEAD, HEADER, KIND, WORDS
 from recallscope.match.reading.rows import Row, Runs, is_any
-from recallscope.match.reading.written import stands_anywhere
-from recallscope.match.vocabulary import VOCABULARY
+from recallscope.match.reading.written import part_at, stands_anywhere
 
 _ARTICLE, _COMPARED = np.uint64(1 << Of.ARTICLE), np.uint64(1 << Of.COMPARED)
 _FOR, _WITH, _LINE = np.uint64(1 << Of.FOR), np.uint64(1 << Of.WITH), np.uint64(1 << Of.LINE)
@@ -21,7 +20,6 @@ _MARK, _BANK, _DEVICES = (np.uint64(1 << one) for one in (Of.MARK, Of.BANK, Of.D
 _COMPARED_PAIR, _OF_COMPARED = int(Pairs.COMPARED), int(Parts.COMPARED)
 _COMPARED_BEHIND = np.uint64(1 << Of.COMPARED_BEHIND)
 _OF_POSTPOSED = int(Parts.COMPARED_POSTPOSED)
-_POSTPOSED = max(map(len, VOCABULARY["compared_behind"].parts))
 _BANK_PAIR, _OF_BANK = int(Pairs.BANK), int(Parts.BANK)
 _SAMSUNG = points(SAMSUNG)
 _THAN, _RATIO = ord("比"), points("价價占")
@@ -68,8 +66,7 @@ def is_compared(row: Row, word: int, size: int, tables: Tables) -> bool:
 def _begins_compared(row: Row, word: int, tables: Tables) -> bool:
     """Return whether a word of another script begins with what says behind a thing that goods are compared with it."""
     start = row.runs[3 * word]
-    end = min(row.runs[3 * word + 1], start + _POSTPOSED)
-    return row.text[start] > 127 and stands_anywhere(row.text[start:end], _OF_POSTPOSED, tables)
+    return row.text[start] > 127 and part_at(row.text, start, _OF_POSTPOSED, -1, tables) >= 0
 
 
 @within

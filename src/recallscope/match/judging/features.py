@@ -152,7 +152,7 @@ def other_kind(pair: Pair) -> bool:
     if gtin(pair):
         return False
     larger = pair.code < 0 and pair.sight.station and not pair.numbers[pair.targets.stations + pair.target]
-    return (larger or pair.row.told[KIND] == OTHER) and not full_name(pair)
+    return ((larger and series_at(pair) < 0) or pair.row.told[KIND] == OTHER) and not full_name(pair)
 
 
 @within

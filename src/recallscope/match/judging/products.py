@@ -170,7 +170,7 @@ def _codes(
         targets=numbers.add(one.target for one in found),
         weak=numbers.add(one.weak for one in found),
         # No article number and no half is: a number of so many digits is no size or series.
-        common=numbers.add(one.weak and not one.left_out and len(one.key) < ARTICLE for one in found),
+        common=numbers.add(one.key.isdigit() and not one.left_out and len(one.key) < ARTICLE for one in found),
         open=numbers.add(one.open for one in found),
         keys=numbers.lists(map(ord, one.key) for one in found),
         rests=numbers.lists(map(ord, one.left_out) for one in found),

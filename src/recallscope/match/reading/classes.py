@@ -70,6 +70,9 @@ class Of(IntEnum):
     WITHOUT = 54
     EMPTY = 55
     PAIRED = 56
+    SOUGHT = 57
+    SWAP = 58
+    OR = 59
 
 
 @unique
@@ -193,6 +196,9 @@ WORDS_OF: Mapping[Of, Iterable[str]] = {
     Of.PLUGS: tables.PLUGS,
     Of.WITHOUT: TOLD["without"].words,
     Of.EMPTY: TOLD["empty"].words,
+    Of.SOUGHT: TOLD["sought"].words,
+    Of.SWAP: TOLD["swap"].words,
+    Of.OR: tables.OR,
     Of.PAIRED: {first for first, _ in MEANT},
 }
 PARTS_OF: Mapping[Parts, Sequence[str]] = {

@@ -31,13 +31,14 @@ _MAY_BE_LISTED = _GOES_WITH | _AFTER_BANK | _CABLE | _LOOSE
 _PLAIN_FOR, _COMMA, _DEFECT = (np.uint64(1 << one) for one in (Of.PLAIN_FOR, Of.COMMA, Of.DEFECT))
 _PLUGS, _WITHOUT = np.uint64(1 << Of.PLUGS), np.uint64(1 << Of.WITHOUT)
 _EMPTY, _BRAND, _BATTERY = (np.uint64(1 << one) for one in (Of.EMPTY, Of.BRAND, Of.BATTERY))
+_IS_SOUGHT, _SWAP, _OR = (np.uint64(1 << one) for one in (Of.SOUGHT, Of.SWAP, Of.OR))
 _OF_OTHER = int(Parts.OTHER_KIND)
 _OF_BANK, _OF_WANTED, _OF_COMPOUND = int(Parts.BANK), int(Parts.WANTED), int(Parts.COMPOUND)
 
 _BANK_PAIR, _ACCESSORY_PAIR, _ABSENT_PAIR = int(Pairs.BANK), int(Pairs.ACCESSORY), int(Pairs.ABSENT)
 _WANTED_PAIR, _MEANING, _PAIRED = int(Pairs.WANTED), int(Pairs.MEANING), np.uint64(1 << Of.PAIRED)
 _SHORTEST_COMPOUND = 8
-_SOUGHT, _NOT_SOUGHT = points("收徵徴求"), points("纳納到藏生")
+_LOOKS_FOR, _NOT_SOUGHT = points("收徵徴求"), points("纳納到藏生")
 """Chinese with which one looks for goods, and with what behind it is another word."""
 
 _FIRST = 4
@@ -221,20 +222,31 @@ def _is_cable(classes: Hashes, many: int, head: int, bank: int, battery: bool) -
 
 @within
 def _is_wanted(text: Points, words: Words, many: int, tables: Tables) -> bool:
-    """Return whether a title begins with words by which one looks for goods: "suche", "I need", "who has"."""
+    """Return whether the goods are looked for: a title begins with "suche", "I need", "who has", or tells elsewhere."""
     classes, first = words.classes, 0
     while first < many and classes[first] & _MARK:
         first += 1
     if first == many:
         return False
     begin = words.starts[first]
-    if holds(_SOUGHT, text[begin]) and not (begin + 1 < len(text) and holds(_NOT_SOUGHT, text[begin + 1])):
+    if holds(_LOOKS_FOR, text[begin]) and not (begin + 1 < len(text) and holds(_NOT_SOUGHT, text[begin + 1])):
         return True
     after = first + 1 < many and classes[first] & _ONESELF != 0 and classes[first + 1] & _WANTED != 0
-    found = after or classes[first] & _WANTED != 0
+    found = after or classes[first] & _WANTED != 0 or _is_named_late(classes, first, many)
     for word in range(first, min(first + 2, many - 1)):
         found = found or _are(words.ids, word, _WANTED_PAIR, tables)
-    return found
+    return found or seen(classes, many) & _IS_SOUGHT != 0
+
+
+@within
+def _is_named_late(classes: Hashes, first: int, many: int) -> bool:
+    """Return whether a swap begins with other goods than a brand's: "swap my phone for an Anker"."""
+    if not classes[first] & _SWAP or (first + 1 < many and classes[first + 1] & _OR):
+        return False
+    word = first + 1
+    while word < many and not classes[word] & _BRAND:
+        word += 1
+    return first + 2 < word < many
 
 
 @within

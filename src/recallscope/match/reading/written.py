@@ -28,7 +28,7 @@ def is_strange(text: Points) -> bool:
 
 
 @within
-def _part_at(text: Points, place: int, group: int, after: int, tables: Tables) -> int:
+def part_at(text: Points, place: int, group: int, after: int, tables: Tables) -> int:
     """Return the first part of a group behind another one that stands at a place, else -1; `after` is -1 at first."""
     letter = text[place]
     if letter >= POINTS or not tables.begins[letter] >> group & 1:
@@ -59,7 +59,7 @@ def _first_with(letter: int, low: int, high: int, tables: Tables) -> int:
 def stands_anywhere(text: Points, group: int, tables: Tables) -> bool:
     """Return whether one of some parts in writing without spaces stands anywhere in a text."""
     place = 0
-    while place < len(text) and _part_at(text, place, group, -1, tables) < 0:
+    while place < len(text) and part_at(text, place, group, -1, tables) < 0:
         place += 1
     return place < len(text)
 
@@ -68,7 +68,7 @@ def stands_anywhere(text: Points, group: int, tables: Tables) -> bool:
 def says_for(word: Points, tables: Tables) -> bool:
     """Return whether a word says for what the goods are, unless that is a device that it names right before."""
     for place in range(len(word)):
-        if _part_at(word, place, _OF_FOR, -1, tables) >= 0 and not ends_with(word[:place], _OF_DEVICES, tables):
+        if part_at(word, place, _OF_FOR, -1, tables) >= 0 and not ends_with(word[:place], _OF_DEVICES, tables):
             return True
     return False
 
@@ -83,13 +83,13 @@ def accessory_written(text: Points, bank: bool, for_it: bool, battery: bool, tab
     bounds = tables.bounds
     for group in (_OF_ACCESSORY, _OF_CABLE, _OF_LOOSE):
         for place in range(len(text)):
-            part = _part_at(text, place, group, -1, tables)
+            part = part_at(text, place, group, -1, tables)
             while part >= 0:
                 end = place + bounds[part + 1] - bounds[part]
                 meant = group == _OF_ACCESSORY or not bank or _is_meant(text, place, group, (for_it, battery), tables)
                 if meant and _is_sold(text, place, end, group, tables):
                     return True
-                part = _part_at(text, place, group, part, tables)
+                part = part_at(text, place, group, part, tables)
     return False
 
 

@@ -35,6 +35,8 @@ MEANINGS: Mapping[str, str] = {
     "absent": "the same right behind them",
     "empty": "near packaging or a shell: the goods are that",
     "wanted": "with which a title begins: the goods are looked for, not offered",
+    "sought": "the same anywhere in a title",
+    "swap": "with which a title begins: other goods are offered for it, where it is named late",
     "oneself": "may stand before such a word",
     "compared": "before a brand or code: the goods are only set beside it, and are something else",
     "compared_behind": "the same right behind it",
