@@ -128,7 +128,12 @@ def _amounts(target: Target, names: Iterable[Name], own: int) -> Iterator[Word]:
 def _standing(index: Index, place: int) -> Iterator[Name]:
     """Return the names that show a product without a word for a power bank, if only beside its code."""
     yield from index.full_names[place]
-    yield from (name for name in index.names[place] if name.number or len("".join(name.telling)) >= _GLUED)
+    yield from (name for name in index.names[place] if name.number or _tells_much("".join(name.telling)))
+
+
+def _tells_much(text: str) -> bool:
+    """Return whether a name tells much by itself; other scripts need fewer letters for it."""
+    return len(text) >= _GLUED or not text.isascii()
 
 
 def _bits(places: Iterable[int]) -> int:
