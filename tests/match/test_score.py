@@ -111,6 +111,17 @@ Anker A1263 charger for iPhone and Samsung
 Anker part number A1263 power bank
 Anker A1263 powerbank ohne Kabel
 Kabel inklusive: Anker A1263 Powerbank
+Анкер A1263 повербанк
+Anker A1263 Powerbank für Bastler, defekt
+Verkaufe Anker A1263, Kabel fehlt
+Anker A1681 câble USB-C intégré
+Anker A1263 powerbank, funda incluida
+Xiaomi PB2030MI, cable roto, resto bien
+Belkin BPB002 power bank, scratched shell, box lost
+安克 A1263 充电宝 外壳有划痕 附说明书
+앤커 A1263 보조배터리 케이블 일체형
+Anker A1263 too heavy for my bag
+Tausche Anker A1263 gegen Pokemon-Karten
 """
 POSSIBLES = """
 Anker PowerCore 10000 portable charger 10000mAh
@@ -210,6 +221,38 @@ Suporte para power bank Anker A1642
 Ugreen Nexode 20000 power bank vs Baseus BS-30KP365
 Foo BI-B41 power bank
 Power bank part number A1263
+Gehäuseschale Anker A1263
+Tischhalter Anker A1263 aus dem 3D-Drucker
+Micro-USB Ladekabel zu Anker A1263
+replacement micro usb port Anker A1263
+Anker A1263 box and manual only, no power bank
+Ersetzt Anker A1263: Powerbank 10000mAh
+Cần mua Anker A1263
+Wer hat eine Anker A1263 abzugeben?
+Tausche Kopfhörer von Bose gegen eine Anker A1263
+Ankauf Anker A1263
+Baseus BS-30KP365 alınır
+Obudowa do Anker A1263
+Szukam Anker A1263
+Naprawa powerbank Anker A1263
+Skal till Anker A1263
+Чехол для Anker A1263
+Ремонт повербанков Anker A1263
+Anker A1257 muadili powerbank
+Anker A1263 style power bank
+Anker A1263 vs Anker A1229
+Works with A1257, A1647 and A1681: spare lanyard
+徵 Anker A1263
+收安克A1263
+体积比安克A1263小 充电宝
+安克A1263平替 充电宝 10000毫安
+安克 A1647 一万毫安 充电宝
+行車記錄器 Anker A1263
+بور بانك أفضل من Anker A1263
+Casely E33A से बेहतर पावर बैंक
+Anker 633 MagGo A1642
+EcoFlow RIVER 2 Pro
+Power Plus 47450 silicone cover
 """
 
 

@@ -53,13 +53,22 @@ def is_compared(row: Row, word: int, size: int, tables: Tables) -> bool:
             return True
         if before and _are(runs, before - 1, _COMPARED_PAIR, tables):
             return True
-        if _stands_in(row, before, _OF_COMPARED, tables) or _says_than(
-            row.text, runs[3 * before], runs[3 * before + 1]
-        ):
+        if _written_compared(row, before, tables):
             return True
         if not is_any(runs, before, before + 1, _ARTICLE, classes):
             return False
     return False
+
+
+@within
+def _written_compared(row: Row, word: int, tables: Tables) -> bool:
+    """Return whether a word of another script says so, or two of them do."""
+    runs, text = row.runs, row.text
+    start, end = runs[3 * word], runs[3 * word + 1]
+    if text[start] < 128:
+        return False
+    earlier = runs[3 * word - 3] if word else start
+    return stands_anywhere(text[earlier:end], _OF_COMPARED, tables) or _says_than(text, start, end)
 
 
 @inlined
