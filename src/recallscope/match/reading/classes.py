@@ -73,6 +73,7 @@ class Of(IntEnum):
     SOUGHT = 57
     SWAP = 58
     OR = 59
+    NO_COMPOUND = 60
 
 
 @unique
@@ -199,6 +200,7 @@ WORDS_OF: Mapping[Of, Iterable[str]] = {
     Of.SOUGHT: TOLD["sought"].words,
     Of.SWAP: TOLD["swap"].words,
     Of.OR: tables.OR,
+    Of.NO_COMPOUND: TOLD["no_compound"].words,
     Of.PAIRED: {first for first, _ in MEANT},
 }
 PARTS_OF: Mapping[Parts, Sequence[str]] = {

@@ -329,7 +329,10 @@ def _accessory_at(classes: Hashes, many: int, word: int, head: int, bank: int, b
             return before_head and head <= word + 2 and _is_for_bank(classes, head, bank)
         return before_head or bank < 0 or bank > head
     if _is_for_repair(classes, word) or (
-        bank < 0 and classes[word] & _AFTER_BANK != 0 and not (battery and classes[word] & _CABLE != 0)
+        bank < 0
+        and classes[word] & (_AFTER_BANK | _CABLE) != 0
+        # Behind a capacity or a comma a cable is only spoken of: "A1681, the cable is fixed".
+        and not (classes[word] & _CABLE != 0 and (battery or _seen_from(classes, 2, word) & _COMMA != 0))
     ):
         return True
     if classes[word] & _SPEC != 0 and head == many:

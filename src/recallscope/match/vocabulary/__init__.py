@@ -23,6 +23,7 @@ MEANINGS: Mapping[str, str] = {
     "part": "parts, cables and chargers: they count where nothing says power bank, first in a title, or before 'for'",
     "cable": "of these, the cables: where a title begins with one that is not built in, it is what is sold",
     "compound": "what a long word ends with that names such goods, in languages that write words in one",
+    "no_compound": "ends so and is another word",
     "for": "what follows says for what the goods are, not what they are",
     "for_whom": "after 'for': for whom or when the goods are",
     "defect": "after 'for': the goods are broken",
