@@ -8,9 +8,10 @@ import numpy.typing as npt
 from recallscope.match.compiled import Bytes, Ints, Points, compiled, inlined, within
 from recallscope.match.reading import amounts as stated
 from recallscope.match.reading import named
+from recallscope.match.reading.along import seen, tell_more
 from recallscope.match.reading.amounts import amounts, round_numbers
 from recallscope.match.reading.classes import Of, Parts
-from recallscope.match.reading.kinds import head_of, kind_of_goods, seen, tell_more
+from recallscope.match.reading.kinds import head_of, kind_of_goods
 from recallscope.match.reading.lexicon import Hashes, Tables
 from recallscope.match.reading.tokens import Words, part, put_together, says_sign_for_letter, undo_leet
 from recallscope.match.reading.written import is_strange, stands_anywhere
