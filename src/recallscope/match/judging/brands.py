@@ -17,10 +17,11 @@ from recallscope.match.reading.written import part_at, stands_anywhere
 _ARTICLE, _COMPARED = np.uint64(1 << Of.ARTICLE), np.uint64(1 << Of.COMPARED)
 _FOR, _WITH, _LINE = np.uint64(1 << Of.FOR), np.uint64(1 << Of.WITH), np.uint64(1 << Of.LINE)
 _MARK, _BANK, _DEVICES = (np.uint64(1 << one) for one in (Of.MARK, Of.BANK, Of.DEVICES))
-_COMPARED_PAIR, _OF_COMPARED = int(Pairs.COMPARED), int(Parts.COMPARED)
+_COMPARED_PAIR, _BANK_PAIR = 1 << Of.COMPARED_PAIR, 1 << Of.BANK_PAIR
+_MEANING, _OF_COMPARED = int(Pairs.MEANING), int(Parts.COMPARED)
 _COMPARED_BEHIND = np.uint64(1 << Of.COMPARED_BEHIND)
 _OF_POSTPOSED = int(Parts.COMPARED_POSTPOSED)
-_BANK_PAIR, _OF_BANK = int(Pairs.BANK), int(Parts.BANK)
+_OF_BANK = int(Parts.BANK)
 _SAMSUNG = points(SAMSUNG)
 _THAN, _RATIO = ord("比"), points("价價占")
 """Chinese says so, unless it is part of a word for a ratio."""
@@ -51,7 +52,7 @@ def is_compared(row: Row, word: int, size: int, tables: Tables) -> bool:
     for before in range(word - 1, max(-1, word - 1 - _FEW), -1):
         if is_any(runs, before, before + 1, _COMPARED, classes):
             return True
-        if before and _are(runs, before - 1, _COMPARED_PAIR, tables):
+        if before and _mean(runs, before - 1, _COMPARED_PAIR, tables):
             return True
         if _written_compared(row, before, tables):
             return True
@@ -88,10 +89,11 @@ def _says_than(text: Points, start: int, end: int) -> bool:
 
 
 @inlined
-def _are(runs: Runs, word: int, what: int, tables: Tables) -> bool:
-    """Return whether a word and the one after it are a pair of a table."""
+def _mean(runs: Runs, word: int, meaning: int, tables: Tables) -> bool:
+    """Return whether a word and the one after it mean something together."""
     one, two = runs[3 * word + 2], runs[3 * word + 5]
-    return one >= 0 and two >= 0 and looked_up(row_hash(what, one, two, -1), tables.rows, tables.means) >= 0
+    means = looked_up(row_hash(_MEANING, one, two, -1), tables.rows, tables.means) if one >= 0 and two >= 0 else -1
+    return means >= 0 and means & meaning != 0
 
 
 @inlined
@@ -247,7 +249,7 @@ def _after_devices(row: Row, word: int, coded: bool, tables: Tables) -> bool:
     for place in range(first, word):
         if is_any(runs, place, place + 1, _BANK, classes) or _stands_in(row, place, _OF_BANK, tables):
             return False
-        if place + 1 < word and _are(runs, place, _BANK_PAIR, tables):
+        if place + 1 < word and _mean(runs, place, _BANK_PAIR, tables):
             return False
     return True
 

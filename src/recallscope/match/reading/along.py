@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from recallscope.match.compiled import Ints, Points, within
-from recallscope.match.reading.classes import Of, Pairs, Parts
+from recallscope.match.compiled import Points, within
+from recallscope.match.reading.classes import Of, Pairs
 from recallscope.match.reading.lexicon import Hashes, Tables, looked_up, row_hash
 from recallscope.match.reading.tokens import ALPHA, Words
-from recallscope.match.reading.written import ends_with
+from recallscope.match.reading.written import ends_as_compound
 
 _BANK, _ACCESSORY, _PART, _AFTER_BANK = (np.uint64(1 << one) for one in (Of.BANK, Of.ACCESSORY, Of.PART, Of.AFTER_BANK))
 _LOOSE, _FOR, _WITH, _W = (np.uint64(1 << one) for one in (Of.LOOSE, Of.FOR, Of.WITH, Of.W))
@@ -15,7 +15,6 @@ _COME_ALONG, _RIGHT_BEFORE, _CABLE, _POSSESSIVE = (
 )
 _MARK, _PLUS, _SLASH, _COMMA = (np.uint64(1 << one) for one in (Of.MARK, Of.PLUS, Of.SLASH, Of.COMMA))
 _DEFECT, _PAIRED = (np.uint64(1 << one) for one in (Of.DEFECT, Of.PAIRED))
-_OF_COMPOUND = int(Parts.COMPOUND)
 _MEANING = int(Pairs.MEANING)
 _GOES_WITH = _ACCESSORY | _PART
 _MAY_BE_LISTED = _GOES_WITH | _AFTER_BANK | _CABLE | _LOOSE
@@ -25,15 +24,16 @@ _SHORTEST_COMPOUND = 8
 @within
 def tell_more(text: Points, words: Words, many: int, tables: Tables) -> None:
     """Tell what two words mean together, by the first, and what long ones are by their ends: "Tischhalter"."""
+    starts, ends, ids, classes, made = words.starts, words.ends, words.ids, words.classes, words.made
+    rows, means = tables.rows, tables.means
     for word in range(many):
-        if words.classes[word] & _PAIRED and word + 1 < many and words.ids[word + 1] >= 0:
-            row = row_hash(_MEANING, words.ids[word], words.ids[word + 1], -1)
-            means = looked_up(row, tables.rows, tables.means)
-            words.classes[word] |= np.uint64(max(means, 0))
-        start, end = words.starts[word], words.ends[word]
-        long = words.ids[word] < 0 and words.made[word] == ALPHA and end - start >= _SHORTEST_COMPOUND
-        if long and ends_with(text[start:end], _OF_COMPOUND, tables):
-            words.classes[word] |= _ACCESSORY
+        if ids[word] < 0:
+            long = made[word] == ALPHA and ends[word] - starts[word] >= _SHORTEST_COMPOUND
+            if long and ends_as_compound(text[starts[word] : ends[word]], tables):
+                classes[word] |= _ACCESSORY
+        elif classes[word] & _PAIRED and word + 1 < many and ids[word + 1] >= 0:
+            meaning = looked_up(row_hash(_MEANING, ids[word], ids[word + 1], -1), rows, means)
+            classes[word] |= np.uint64(max(meaning, 0))
 
 
 @within
@@ -48,13 +48,6 @@ def seen_from(classes: Hashes, start: int, end: int) -> np.uint64:
     for word in range(start, end):
         found |= classes[word]
     return found
-
-
-@within
-def are(ids: Ints, word: int, what: int, tables: Tables) -> bool:
-    """Return whether a word and the one after it are a pair of a table."""
-    one, two = ids[word], ids[word + 1]
-    return one >= 0 and two >= 0 and looked_up(row_hash(what, one, two, -1), tables.rows, tables.means) >= 0
 
 
 @within

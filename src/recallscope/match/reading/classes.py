@@ -1,6 +1,6 @@
 """Of what tables a word is, alone, in pairs or in writing without spaces: what compiled code asks of words."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum, unique
 
 from recallscope.match import words as tables
@@ -14,7 +14,7 @@ class Of(IntEnum):
     """The table that a word is of: its bit."""
 
     BANK = 0
-    BANK_END = 1
+    BANK_PAIR = 1
     ACCESSORY = 2
     PART = 3
     AFTER_BANK = 4
@@ -39,7 +39,7 @@ class Of(IntEnum):
     SOLAR = 23
     WATCH = 24
     STAND = 25
-    IN_PAIRS = 26
+    ACCESSORY_PAIR = 26
     CABLE = 27
     NO_DEVICE = 28
     PLAIN_FOR = 29
@@ -73,21 +73,19 @@ class Of(IntEnum):
     SOUGHT = 57
     SWAP = 58
     OR = 59
-    NO_COMPOUND = 60
+    COMPARED_PAIR = 60
+    WANTED_PAIR = 61
+    ABSENT_PAIR = 62
+    NO_COMPOUND = 63
 
 
 @unique
 class Pairs(IntEnum):
-    """What words in a row may be."""
+    """What words in a row may be: a brand's name, a word in two pieces, or two that mean something together."""
 
-    BANK = 1
-    ACCESSORY = 2
+    MEANING = 1
     PARTED = 3
     BRAND = 4
-    COMPARED = 5
-    ABSENT = 6
-    WANTED = 7
-    MEANING = 8
 
 
 @unique
@@ -121,6 +119,11 @@ _COMPARING = {
 """Without one of these nothing is compared: quickly told."""
 
 _NAMED_BY = {
+    Of.BANK_PAIR: "power_bank",
+    Of.ACCESSORY_PAIR: "accessory",
+    Of.WANTED_PAIR: "wanted",
+    Of.ABSENT_PAIR: "absent",
+    Of.COMPARED_PAIR: "compared",
     Of.FOR: "for",
     Of.NO_DEVICE: "for_whom",
     Of.DEFECT: "defect",
@@ -146,7 +149,6 @@ for _bit, _meaning in _NAMED_BY.items():
 
 WORDS_OF: Mapping[Of, Iterable[str]] = {
     Of.BANK: TOLD["power_bank"].words,
-    Of.BANK_END: {second for _, second in TOLD["power_bank"].pairs},
     Of.ACCESSORY: TOLD["accessory"].words,
     Of.PART: TOLD["part"].words,
     Of.AFTER_BANK: tables.AFTER_BANK,
@@ -169,7 +171,6 @@ WORDS_OF: Mapping[Of, Iterable[str]] = {
     Of.SOLAR: tables.FEATURES["solar"],
     Of.WATCH: ("watch",),
     Of.STAND: ("stand", "kickstand"),
-    Of.IN_PAIRS: {word for pair in TOLD["accessory"].pairs for word in pair},
     Of.CABLE: TOLD["cable"].words,
     Of.NO_DEVICE: TOLD["for_whom"].words | TOLD["defect"].words,
     Of.POSSESSIVE: TOLD["possessive"].words,
@@ -221,16 +222,7 @@ PARTS_OF: Mapping[Parts, Sequence[str]] = {
     Parts.BUILT: TOLD["built_in"].parts,
     Parts.DEVICES: TOLD["devices"].parts,
     Parts.WANTED: TOLD["wanted"].parts,
-    Parts.COMPOUND: sorted(TOLD["compound"].words),
+    # Written backwards, since they are looked for from the end of a word on.
+    Parts.COMPOUND: [ending[::-1] for ending in TOLD["compound"].words],
     Parts.OTHER_KIND: TOLD["other_kind"].parts,
-}
-
-
-PAIRS_OF: Mapping[Pairs, Collection[tuple[str, str]]] = {
-    Pairs.BANK: TOLD["power_bank"].pairs,
-    Pairs.ACCESSORY: TOLD["accessory"].pairs,
-    Pairs.COMPARED: TOLD["compared"].pairs,
-    Pairs.ABSENT: TOLD["absent"].pairs,
-    Pairs.WANTED: TOLD["wanted"].pairs,
-    Pairs.MEANING: MEANT,
 }

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from recallscope.match.compiled import Ints, Points, within
-from recallscope.match.reading.along import along, are, behind, seen
-from recallscope.match.reading.classes import Of, Pairs, Parts
+from recallscope.match.compiled import Points, within
+from recallscope.match.reading.along import along, behind, seen
+from recallscope.match.reading.classes import Of, Parts
 from recallscope.match.reading.lexicon import Hashes, Tables
 from recallscope.match.reading.sold_with import is_accessory
 from recallscope.match.reading.tokens import DIGIT, STRANGE, Words
@@ -14,11 +14,14 @@ from recallscope.match.reading.written import accessory_written, is_strange, say
 UNTOLD, POWER_BANK, ACCESSORY, OTHER = range(4)
 KINDS = ("", "power_bank", "accessory", "other")
 
-_BANK, _BANK_END, _ACCESSORY, _PART = (np.uint64(1 << one) for one in (Of.BANK, Of.BANK_END, Of.ACCESSORY, Of.PART))
+_BANK_PAIR, _ABSENT_PAIR, _ACCESSORY_PAIR = (
+    np.uint64(1 << one) for one in (Of.BANK_PAIR, Of.ABSENT_PAIR, Of.ACCESSORY_PAIR)
+)
+_BANK, _ACCESSORY, _PART = (np.uint64(1 << one) for one in (Of.BANK, Of.ACCESSORY, Of.PART))
 _AFTER_BANK, _OTHER_KIND, _CELLS, _FOR = (
     np.uint64(1 << one) for one in (Of.AFTER_BANK, Of.OTHER_KIND, Of.CELLS, Of.FOR)
 )
-_IN_PAIRS, _LIGHTS, _COLOUR, _DEVICES = (np.uint64(1 << one) for one in (Of.IN_PAIRS, Of.LIGHTS, Of.COLOUR, Of.DEVICES))
+_LIGHTS, _COLOUR, _DEVICES = (np.uint64(1 << one) for one in (Of.LIGHTS, Of.COLOUR, Of.DEVICES))
 _CABLE, _NO_DEVICE, _POSSESSIVE, _POSTPOSED = (
     np.uint64(1 << one) for one in (Of.CABLE, Of.NO_DEVICE, Of.POSSESSIVE, Of.POSTPOSED)
 )
@@ -26,9 +29,7 @@ _PLUS, _PLAIN_FOR, _WITHOUT = (np.uint64(1 << one) for one in (Of.PLUS, Of.PLAIN
 _OF_OTHER = int(Parts.OTHER_KIND)
 _OF_BANK = int(Parts.BANK)
 _OF_WANTED = int(Parts.WANTED)
-_BANK_PAIR = int(Pairs.BANK)
-_ABSENT_PAIR = int(Pairs.ABSENT)
-_MAY_GO_WITH = _ACCESSORY | _PART | _AFTER_BANK | _IN_PAIRS | _CABLE
+_MAY_GO_WITH = _ACCESSORY | _PART | _AFTER_BANK | _ACCESSORY_PAIR | _CABLE
 
 
 @within
@@ -69,10 +70,10 @@ def kind_of_goods(
 
     `built_in` tells that a cable is a part of them. What is looked for is no more offered than beside an accessory.
     """
-    classes, ids = words.classes, words.ids
+    classes = words.classes
     of, strange = seen(classes, many), is_strange(text)
-    bank = _bank_at(classes, ids, many, tables)
-    if is_wanted(text, words, many, tables) or (bank >= 0 and _is_absent(words, many, bank, tables)):
+    bank = _bank_at(classes, many)
+    if is_wanted(text, words, many) or (bank >= 0 and _is_absent(classes, many, bank)):
         return ACCESSORY
     if strange:
         if bank < 0 and stands_anywhere(text, _OF_BANK, tables):
@@ -82,7 +83,7 @@ def kind_of_goods(
             return ACCESSORY
         if not told and stands_anywhere(text, _OF_OTHER, tables):
             return OTHER
-    if of & _MAY_GO_WITH and is_accessory(words, many, head, bank, battery, built_in, tables):
+    if of & _MAY_GO_WITH and is_accessory(classes, many, head, bank, battery, built_in):
         return ACCESSORY
     other = _other_at(classes, many, head, battery) if of & _OTHER_KIND else -1
     combined = bank > 0 and classes[bank - 1] & _PLUS != 0
@@ -96,22 +97,19 @@ def kind_of_goods(
 
 
 @within
-def _bank_at(classes: Hashes, ids: Ints, many: int, tables: Tables) -> int:
+def _bank_at(classes: Hashes, many: int) -> int:
     """Return the place of the first words that name a power bank, else -1."""
     for word in range(many):
-        if classes[word] & _BANK:
+        if classes[word] & (_BANK | _BANK_PAIR):
             return word
-        if word and classes[word] & _BANK_END and are(ids, word - 1, _BANK_PAIR, tables):
-            return word - 1
     return -1
 
 
 @within
-def _is_absent(words: Words, many: int, bank: int, tables: Tables) -> bool:
+def _is_absent(classes: Hashes, many: int, bank: int) -> bool:
     """Return whether what stands around the words for a power bank says that there is none: "no", "sold separately"."""
-    after = behind(words.classes, bank)
-    missing = after + 1 < many and are(words.ids, after, _ABSENT_PAIR, tables)
-    return missing or (bank > 0 and words.classes[bank - 1] & _WITHOUT != 0)
+    after = behind(classes, bank)
+    return (after < many and classes[after] & _ABSENT_PAIR != 0) or (bank > 0 and classes[bank - 1] & _WITHOUT != 0)
 
 
 @within

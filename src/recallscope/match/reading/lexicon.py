@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from recallscope.match.compiled import Bytes, Ints, Points, compiled, inlined
 from recallscope.match.looks import LOOKS, folded
-from recallscope.match.reading.classes import MARKS, MEANT, PAIRS_OF, PARTS_OF, WORDS_OF, Of, Pairs, Parts
+from recallscope.match.reading.classes import MARKS, MEANT, PARTS_OF, WORDS_OF, Of, Pairs, Parts
 
 Hashes = npt.NDArray[np.uint64]
 Nodes = npt.NDArray[np.int32]
@@ -81,7 +81,7 @@ def lexicon_of(
 
     `codes` are folded; of each, whether one letter more may stand behind it. `lines` stand for their brand.
     """
-    pairs_of, parts_of = (PAIRS_OF, PARTS_OF) if tables else ({}, {})
+    meant, parts_of = (MEANT, PARTS_OF) if tables else ({}, {})
     of = {
         **(WORDS_OF if tables else {}),
         Of.VOCABULARY: vocabulary,
@@ -91,12 +91,12 @@ def lexicon_of(
     }
     brand_words = {word for own in known_brands.values() for name in own for word in name}
     pieces = {word for one, own in parted.items() for two, whole in own.items() for word in (one, two, whole)}
-    pairs = {word for own in pairs_of.values() for pair in own for word in pair}
+    pairs = {word for pair in meant for word in pair}
     words = tuple(dict.fromkeys([*names, *sorted(pairs | brand_words | pieces), *(w for o in of.values() for w in o)]))
     ids = {word: place for place, word in enumerate(words)}
     brands = tuple(sorted({key for own in known_brands.values() for key in own.values()}))
     keys, places = opened(hashes(words), np.arange(len(words)))
-    rows, means = opened(*_in_a_row(ids, pairs_of, known_brands, parted, {key: n for n, key in enumerate(brands)}))
+    rows, means = opened(*_in_a_row(ids, meant, known_brands, parted, {key: n for n, key in enumerate(brands)}))
     nexts, ends = tree(codes)
     parts = [part for group in Parts for part in sorted(parts_of.get(group, ()))]
     return Lexicon(
@@ -204,15 +204,13 @@ def _classes(of: Mapping[Of, Iterable[str]], ids: Mapping[str, int]) -> Hashes:
 
 def _in_a_row(
     ids: Mapping[str, int],
-    pairs_of: Mapping[Pairs, Collection[tuple[str, str]]],
+    meant: Mapping[tuple[str, str], int],
     known_brands: Mapping[str, Mapping[tuple[str, ...], str]],
     parted: Mapping[str, Mapping[str, str]],
     brands: Mapping[str, int],
 ) -> tuple[Hashes, Ints]:
     """Return the hash of all words in a row, and what each means: a brand, the whole of what is parted, bits, or 1."""
-    rows: list[tuple[Pairs, tuple[str, ...], int]] = [
-        (what, pair, MEANT[pair] if what is Pairs.MEANING else 1) for what, own in pairs_of.items() for pair in own
-    ]
+    rows: list[tuple[Pairs, tuple[str, ...], int]] = [(Pairs.MEANING, pair, bits) for pair, bits in meant.items()]
     rows += [(Pairs.PARTED, (one, two), ids[whole]) for one, own in parted.items() for two, whole in own.items()]
     names = ((name, key) for own in known_brands.values() for name, key in own.items() if len(name) < 4)
     rows += [(Pairs.BRAND, name, brands[key]) for name, key in names]

@@ -3,24 +3,21 @@
 import numpy as np
 
 from recallscope.match.compiled import within
-from recallscope.match.reading.along import along, are, behind, seen, seen_from
-from recallscope.match.reading.classes import Of, Pairs
-from recallscope.match.reading.lexicon import Hashes, Tables
-from recallscope.match.reading.tokens import Words
+from recallscope.match.reading.along import along, behind, seen, seen_from
+from recallscope.match.reading.classes import Of
+from recallscope.match.reading.lexicon import Hashes
 
+_ACCESSORY_PAIR = np.uint64(1 << Of.ACCESSORY_PAIR)
 _ACCESSORY, _PART, _AFTER_BANK, _LOOSE = (
     np.uint64(1 << one) for one in (Of.ACCESSORY, Of.PART, Of.AFTER_BANK, Of.LOOSE)
 )
 _BUILT_ON, _WITH, _CHARGER, _REPAIR = (np.uint64(1 << one) for one in (Of.BUILT_ON, Of.WITH, Of.CHARGER, Of.REPAIR))
-_ELSEWHERE, _IN_PAIRS, _SPEC, _DEVICES = (
-    np.uint64(1 << one) for one in (Of.ELSEWHERE, Of.IN_PAIRS, Of.SPEC, Of.DEVICES)
-)
+_ELSEWHERE, _SPEC, _DEVICES = (np.uint64(1 << one) for one in (Of.ELSEWHERE, Of.SPEC, Of.DEVICES))
 _PLAIN_CHARGER, _CABLE, _POSSESSIVE, _POSTPOSED = (
     np.uint64(1 << one) for one in (Of.PLAIN_CHARGER, Of.CABLE, Of.POSSESSIVE, Of.POSTPOSED)
 )
 _PLUS, _COMMA, _DEFECT, _PLUGS = (np.uint64(1 << one) for one in (Of.PLUS, Of.COMMA, Of.DEFECT, Of.PLUGS))
 _EMPTY, _BRAND, _BATTERY = (np.uint64(1 << one) for one in (Of.EMPTY, Of.BRAND, Of.BATTERY))
-_ACCESSORY_PAIR = int(Pairs.ACCESSORY)
 _GOES_WITH = _ACCESSORY | _PART
 _MAY_BE_LISTED = _GOES_WITH | _AFTER_BANK | _CABLE | _LOOSE
 _FIRST = 4
@@ -28,13 +25,13 @@ _FIRST = 4
 
 
 @within
-def is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, built_in: bool, tables: Tables) -> bool:
+def is_accessory(classes: Hashes, many: int, head: int, bank: int, battery: bool, built_in: bool) -> bool:
     """Return whether the goods go with a power bank: a case, a cable for it, a part, a manual."""
-    classes, of = words.classes, seen(words.classes, many)
+    of = seen(classes, many)
     after = behind(classes, bank) if bank >= 0 else many
     if after < many and classes[after] & _AFTER_BANK != 0:
         return not along(classes, many, bank) and not along(classes, many, after)
-    if of & _IN_PAIRS and _is_accessory_pair(words, many, tables):
+    if of & _ACCESSORY_PAIR and _is_accessory_pair(classes, many):
         return True
     if not built_in and (_is_cable(classes, many, head, bank, battery) or _begins_with_part(classes, many, bank)):
         return True
@@ -52,12 +49,12 @@ def is_accessory(words: Words, many: int, head: int, bank: int, battery: bool, b
 
 
 @within
-def _is_accessory_pair(words: Words, many: int, tables: Tables) -> bool:
+def _is_accessory_pair(classes: Hashes, many: int) -> bool:
     """Return whether two words in a row name an accessory that does not only come along."""
+    found = False
     for word in range(many - 1):
-        if are(words.ids, word, _ACCESSORY_PAIR, tables) and not along(words.classes, many, word):
-            return True
-    return False
+        found = found or (classes[word] & _ACCESSORY_PAIR != 0 and not along(classes, many, word))
+    return found
 
 
 @within

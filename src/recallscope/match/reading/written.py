@@ -7,6 +7,7 @@ from recallscope.match.reading.lexicon import POINTS, Tables
 
 _OF_FOR, _OF_BANK, _OF_ACCESSORY = map(int, (Parts.FOR, Parts.BANK, Parts.ACCESSORY))
 _OF_WITH, _OF_ADDED, _OF_BUILT = map(int, (Parts.WITH, Parts.ADDED, Parts.BUILT))
+_OF_COMPOUND = int(Parts.COMPOUND)
 _OF_CABLE, _OF_LOOSE, _OF_DEVICES = map(int, (Parts.CABLE, Parts.LOOSE, Parts.DEVICES))
 _NEAR = 8
 """Letters before and after what is written without spaces, that say that it comes along."""
@@ -41,6 +42,24 @@ def part_at(text: Points, place: int, group: int, after: int, tables: Tables) ->
             return part
         part += 1
     return -1
+
+
+@within
+def ends_as_compound(word: Points, tables: Tables) -> bool:
+    """Return whether a word of one script ends with what goes with a power bank: those endings stand backwards."""
+    last = word[len(word) - 1]
+    if last >= POINTS or not tables.begins[last] >> _OF_COMPOUND & 1:
+        return False
+    parts, bounds, groups = tables.parts, tables.bounds, tables.groups
+    part = _first_with(last, groups[_OF_COMPOUND], groups[_OF_COMPOUND + 1], tables)
+    while part < groups[_OF_COMPOUND + 1] and parts[bounds[part]] == last:
+        size, same = bounds[part + 1] - bounds[part], 1
+        while same < min(size, len(word)) and parts[bounds[part] + same] == word[len(word) - 1 - same]:
+            same += 1
+        if same == size:
+            return True
+        part += 1
+    return False
 
 
 @within
