@@ -1,6 +1,6 @@
 """What writing without spaces says of the goods, compiled: looked for anywhere in a text, or at the end of one."""
 
-from recallscope.match.compiled import Points, within
+from recallscope.match.compiled import Ints, Points, inlined, within
 from recallscope.match.reading.amounts import stands
 from recallscope.match.reading.classes import Parts
 from recallscope.match.reading.lexicon import POINTS, Tables
@@ -28,12 +28,16 @@ def is_strange(text: Points) -> bool:
     return found
 
 
+@inlined
+def _begins(letter: int, group: int, begins: Ints) -> bool:
+    """Return whether any part of a group begins with a letter: asked first, since it is quickly told."""
+    return letter < POINTS and begins[letter] >> group & 1 != 0
+
+
 @within
 def part_at(text: Points, place: int, group: int, after: int, tables: Tables) -> int:
     """Return the first part of a group behind another one that stands at a place, else -1; `after` is -1 at first."""
     letter = text[place]
-    if letter >= POINTS or not tables.begins[letter] >> group & 1:
-        return -1
     parts, bounds, groups = tables.parts, tables.bounds, tables.groups
     last = groups[group + 1]
     part = after + 1 if after >= 0 else _first_with(letter, groups[group], last, tables)
@@ -48,7 +52,7 @@ def part_at(text: Points, place: int, group: int, after: int, tables: Tables) ->
 def ends_as_compound(word: Points, tables: Tables) -> bool:
     """Return whether a word of one script ends with what goes with a power bank: those endings stand backwards."""
     last = word[len(word) - 1]
-    if last >= POINTS or not tables.begins[last] >> _OF_COMPOUND & 1:
+    if not _begins(last, _OF_COMPOUND, tables.begins):
         return False
     parts, bounds, groups = tables.parts, tables.bounds, tables.groups
     part = _first_with(last, groups[_OF_COMPOUND], groups[_OF_COMPOUND + 1], tables)
@@ -77,8 +81,10 @@ def _first_with(letter: int, low: int, high: int, tables: Tables) -> int:
 @within
 def stands_anywhere(text: Points, group: int, tables: Tables) -> bool:
     """Return whether one of some parts in writing without spaces stands anywhere in a text."""
-    place = 0
-    while place < len(text) and part_at(text, place, group, -1, tables) < 0:
+    place, begins = 0, tables.begins
+    while place < len(text) and not (
+        _begins(text[place], group, begins) and part_at(text, place, group, -1, tables) >= 0
+    ):
         place += 1
     return place < len(text)
 
@@ -86,8 +92,10 @@ def stands_anywhere(text: Points, group: int, tables: Tables) -> bool:
 @within
 def says_for(word: Points, tables: Tables) -> bool:
     """Return whether a word says for what the goods are, unless that is a device that it names right before."""
+    begins = tables.begins
     for place in range(len(word)):
-        if part_at(word, place, _OF_FOR, -1, tables) >= 0 and not ends_with(word[:place], _OF_DEVICES, tables):
+        says = _begins(word[place], _OF_FOR, begins) and part_at(word, place, _OF_FOR, -1, tables) >= 0
+        if says and not ends_with(word[:place], _OF_DEVICES, tables):
             return True
     return False
 
@@ -99,10 +107,10 @@ def accessory_written(text: Points, bank: bool, for_it: bool, battery: bool, tab
     `bank` tells that a power bank is named, too, `for_it` that a word says for what the goods are, `battery` that a
     capacity is stated.
     """
-    bounds = tables.bounds
+    bounds, begins = tables.bounds, tables.begins
     for group in (_OF_ACCESSORY, _OF_CABLE, _OF_LOOSE):
         for place in range(len(text)):
-            part = part_at(text, place, group, -1, tables)
+            part = part_at(text, place, group, -1, tables) if _begins(text[place], group, begins) else -1
             while part >= 0:
                 end = place + bounds[part + 1] - bounds[part]
                 meant = group == _OF_ACCESSORY or not bank or _is_meant(text, place, group, (for_it, battery), tables)
