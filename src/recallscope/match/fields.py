@@ -19,9 +19,10 @@ from recallscope.match.target import Listing
 from recallscope.match.vocabulary import VOCABULARY
 from recallscope.match.words import SHOPS, UNBRANDED
 
-_DEVICE_PARTS, _FOR_PARTS = VOCABULARY["devices"].parts, VOCABULARY["for"].parts
-_DEVICES = rf"(?:(?:{'|'.join(_DEVICE_PARTS)}|pro|max|plus|mini|air|系列|시리즈|シリーズ|\d)[\s/、・,，和及]*)+"
-_FOR_DEVICES = pattern(rf"(?:适用于?|適用於?|専用|专用于?)\s*{_DEVICES}|{_DEVICES}(?:{'|'.join(_FOR_PARTS)})")
+_DEVICE, _FOR = ("|".join(map(re.escape, VOCABULARY[meaning].parts)) for meaning in ("devices", "for"))
+_SAYS_FOR = re.compile(_FOR)
+_DEVICES = rf"(?:(?:{_DEVICE}|pro|max|plus|mini|air|系列|시리즈|シリーズ|\d)[\s/、・,，和及]*)+"
+_FOR_DEVICES = pattern(rf"(?:适用于?|適用於?|専用|专用于?)\s*{_DEVICES}|{_DEVICES}(?:{_FOR})")
 _GTIN = re.compile(r"\d(?:\d{11}|[ -]\d{5,6}[ -]\d{5,6})")
 _NOBODY = (-1, -1)
 Given = tuple[int, int, int]
@@ -53,10 +54,11 @@ def _before_for(text: str) -> str:
 
     Devices that they charge are left out together with that word: a brand may stand behind.
     """
-    if not any(part in text for part in _FOR_PARTS):
+    if not _SAYS_FOR.search(text):
         return text
     text = _FOR_DEVICES.sub(" ", text)
-    return text[: min((text.find(part) for part in _FOR_PARTS if part in text), default=len(text))]
+    says = _SAYS_FOR.search(text)
+    return text[: says.start()] if says else text
 
 
 @lru_cache(maxsize=65536)

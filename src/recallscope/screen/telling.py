@@ -101,7 +101,7 @@ def _products(index: Index) -> Iterator[Word]:
 
 def _is_whole(name: Name) -> bool:
     """Return whether a name counts only where its longest word ends: a number may be glued to it, Sherpa50."""
-    return len(_longest(name)) < _GLUED
+    return len(_longest(name)) < _GLUED or not any(map(is_amount, name.words))
 
 
 def _word(index: Index, place: int, text: str, says: Says, whole: bool = True) -> Iterator[Word]:
@@ -180,4 +180,12 @@ def _longest(name: Name) -> str:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted({re.escape(bare(word)) for word in words}))
+    """Return a pattern of how words begin that are looked for anywhere: without those that hold another one of them.
+
+    Patterns are read anew for each batch, which takes longer than looking for them.
+    """
+    shortest: list[str] = []
+    for word in sorted({bare(word)[:_GLUED] for word in words}, key=lambda word: (len(word), word)):
+        if not any(one in word for one in shortest):
+            shortest.append(word)
+    return "|".join(map(re.escape, sorted(shortest)))
