@@ -69,7 +69,7 @@ KINDS = [
     ("suche powerbank", "accessory"),
     ("swap my phone for an Anker power bank", "accessory"),
     ("swap Anker power bank for a phone", "power_bank"),
-    ("행車記錄器 行車記錄器", "other"),
+    ("行車記錄器 前後雙鏡頭", "other"),
     ("安克 充电宝 保护套", "accessory"),
     ("安克 充电宝 送 收纳袋", "power_bank"),
     ("something", ""),

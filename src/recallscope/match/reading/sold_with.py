@@ -108,14 +108,14 @@ def _only_listed(classes: Hashes, many: int, told: bool) -> bool:
 
     Where it is `told` that they are a power bank, one such thing behind a comma is enough.
     """
-    listed, behind = 0, False
+    listed, past = 0, False
     for word in range(many):
-        behind |= word > 1 and classes[word] & _COMMA != 0
+        past |= word > 1 and classes[word] & _COMMA != 0
         if classes[word] & _MAY_BE_LISTED:
-            if not behind and not along(classes, many, word):
+            if not past and not along(classes, many, word):
                 return False
             # A box or a manual hardly ever is all that is sold.
-            apart = behind and classes[word - 1] & _MAY_BE_LISTED == 0
+            apart = past and classes[word - 1] & _MAY_BE_LISTED == 0
             listed += (1 + int(classes[word] & _LOOSE != 0)) * int(apart)
     return listed > 1 - int(told)
 
