@@ -26,7 +26,14 @@ def test_without_spaces_they_are_pieces_in_their_order(tmp_path: Path) -> None:
     ("text", "says"),
     [
         ('accessory = "only the box"', "xx.toml, accessory: 'only the box' is neither a word nor two"),
+        ('articles = "of the"', "xx.toml, articles: 'of the' is neither a word nor two that count here"),
         ('acessory = "box"', "xx.toml, acessory: no such meaning"),
+        ('accessory = ["box"]', "xx.toml, accessory: not a text of entries parted by commas"),
+        ('accessory = "box', "xx.toml: .*end of document"),
+        (
+            'spaced = false\nempty = "空"',
+            "xx.toml, empty: '空' is of a language without spaces, of which none counts here",
+        ),
     ],
 )
 def test_a_broken_file_says_where(tmp_path: Path, text: str, says: str) -> None:

@@ -14,6 +14,9 @@ _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:k|mah|ma|ah|w|wh)?")
 
 LEFT_OUT = frozenset(("power", "bank", "banks", "powerbank", "with", "the", "and", "for", "a", "portable", "charger"))
 
+MUCH = 5
+"""Letters of a name's telling words from which on they tell much by themselves."""
+
 
 class Name(msgspec.Struct, frozen=True, gc=False):
     """A name's words. `telling` are those that other power banks' names don't hold; `number` its series number.

@@ -1,6 +1,6 @@
 """The scorer: one listing, every recalled product that its codes, numbers and brand lead to, a tier for each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import exp, inf
 
 import msgspec
@@ -120,17 +120,10 @@ def _probability(odds: float) -> float:
     return 1 / (1 + exp(-odds))
 
 
-def _named(bits: int) -> Iterator[str]:
-    """Return the features of which the bits are set, the lowest first."""
-    while bits:
-        lowest = bits & -bits
-        yield FEATURES[lowest.bit_length() - 1]
-        bits ^= lowest
-
-
 def _scored(target: Target, bits: int, outside: bool) -> Scored:
     """Return a candidate, by the bits of its features, and whether it has a colour that the recall leaves out."""
-    features = (*_named(bits), colour_outside.__name__) if outside else tuple(_named(bits))
+    features = tuple(name for bit, name in enumerate(FEATURES) if bits >> bit & 1)
+    features += (colour_outside.__name__,) if outside else ()
     match, possible = weigh(features)
     if match >= THRESHOLD:
         return Scored(target, features, match, MATCH)

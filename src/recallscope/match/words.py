@@ -1,4 +1,4 @@
-"""The words of listings that are of no language, or of English alone. Folded: small letters, no accents."""
+"""Short tables of words that are asked for one thing each, folded; those of many languages are in `vocabulary/`."""
 
 from recallscope.clean.text import words
 
@@ -75,19 +75,6 @@ GENERIC = frozenset(
 )
 """Words that any power bank's name may hold: alone they name no line."""
 
-FEATURES: dict[str, frozenset[str]] = {
-    "magnetic": frozenset(
-        words(
-            "magnetic magsafe maggo mag magnet magnetique magnetisch magnetische magnetischer magnetico magnetica"
-            " magnetisk magneticky magnetyczny magnetyczna magnetni manyetik magneettinen магнитныи магнітнии магнитная"
-            " 磁吸 磁力 마그네틱 マグネット マグネチック แม่เหล็ก"
-        )
-    ),
-    "solar": frozenset(words("solar solaire solarne солнечная 太阳能 太陽能 ソーラー 태양광")),
-    "watch": frozenset(words("watch 手表 iwatch")),
-}
-"""Words that show a special feature."""
-
 LEET = str.maketrans({"4": "a", "@": "a", "3": "e", "0": "o", "1": "i", "5": "s", "$": "s", "7": "t", "8": "b"})
 LEET_CLASS = str.maketrans(dict(zip("aeiolstbzg", "4310157829", strict=True)))
 """Each letter as the digit that leet writes for it."""
@@ -112,6 +99,3 @@ SPEC = frozenset(words("port cell cells"))
 
 AFTER_BANK = frozenset(words("cable cables cord cords module board pcb pcba motherboard connector repair case cover"))
 """Right after "power bank", these are what is sold."""
-
-OR = frozenset(words("or oder ou o of eller veya или або lub nebo alebo vagy sau tai ili"))
-"""Behind a word for a swap: the goods may be sold, too."""

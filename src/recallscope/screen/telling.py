@@ -8,16 +8,13 @@ from functools import lru_cache
 import msgspec
 
 from recallscope.match.index import Index
-from recallscope.match.names import LEFT_OUT, Name, is_amount
+from recallscope.match.names import LEFT_OUT, MUCH, Name, is_amount
 from recallscope.match.reading.facts import NUMERALS
 from recallscope.match.target import Target
 from recallscope.match.vocabulary import VOCABULARY
 from recallscope.screen.letters import UNSEEN_PATTERN
 from recallscope.screen.tables import SHORTEST
 from recallscope.screen.words import LANES, Says, Word, written_in_symbols
-
-_GLUED = 5
-"""Letters of a name that tells much by itself, even where more is glued to it."""
 
 _BANK, _BATTERY = VOCABULARY["power_bank"], VOCABULARY["battery"]
 _UNITS = "万 萬 만 毫安 밀리암페어 мач ма".split()
@@ -101,7 +98,7 @@ def _products(index: Index) -> Iterator[Word]:
 
 def _is_whole(name: Name) -> bool:
     """Return whether a name counts only where its longest word ends: a number may be glued to it, Sherpa50."""
-    return len(_longest(name)) < _GLUED or not any(map(is_amount, name.words))
+    return len(_longest(name)) < MUCH or not any(map(is_amount, name.words))
 
 
 def _word(index: Index, place: int, text: str, says: Says, whole: bool = True) -> Iterator[Word]:
@@ -133,7 +130,7 @@ def _standing(index: Index, place: int) -> Iterator[Name]:
 
 def _tells_much(text: str) -> bool:
     """Return whether a name tells much by itself; other scripts need fewer letters for it."""
-    return len(text) >= _GLUED or not text.isascii()
+    return len(text) >= MUCH or not text.isascii()
 
 
 def _bits(places: Iterable[int]) -> int:
@@ -185,7 +182,7 @@ def _any_of(words: Iterable[str]) -> str:
     Patterns are read anew for each batch, which takes longer than looking for them.
     """
     shortest: list[str] = []
-    for word in sorted({bare(word)[:_GLUED] for word in words}, key=lambda word: (len(word), word)):
+    for word in sorted({bare(word)[:MUCH] for word in words}, key=lambda word: (len(word), word)):
         if not any(one in word for one in shortest):
             shortest.append(word)
     return "|".join(map(re.escape, sorted(shortest)))

@@ -17,11 +17,9 @@ from recallscope.match.reading.written import part_at, stands_anywhere
 _ARTICLE, _COMPARED = np.uint64(1 << Of.ARTICLE), np.uint64(1 << Of.COMPARED)
 _FOR, _WITH, _LINE = np.uint64(1 << Of.FOR), np.uint64(1 << Of.WITH), np.uint64(1 << Of.LINE)
 _MARK, _BANK, _DEVICES = (np.uint64(1 << one) for one in (Of.MARK, Of.BANK, Of.DEVICES))
-_COMPARED_PAIR, _BANK_PAIR = 1 << Of.COMPARED_PAIR, 1 << Of.BANK_PAIR
-_MEANING, _OF_COMPARED = int(Pairs.MEANING), int(Parts.COMPARED)
 _COMPARED_BEHIND = np.uint64(1 << Of.COMPARED_BEHIND)
-_OF_POSTPOSED = int(Parts.COMPARED_POSTPOSED)
-_OF_BANK = int(Parts.BANK)
+_COMPARED_PAIR, _BANK_PAIR, _MEANING = 1 << Of.COMPARED_PAIR, 1 << Of.BANK_PAIR, int(Pairs.MEANING)
+_OF_COMPARED, _OF_COMPARED_BEHIND, _OF_BANK = map(int, (Parts.COMPARED, Parts.COMPARED_BEHIND, Parts.BANK))
 _SAMSUNG = points(SAMSUNG)
 _THAN, _RATIO = ord("比"), points("价價占")
 """Chinese says so, unless it is part of a word for a ratio."""
@@ -76,7 +74,7 @@ def _written_compared(row: Row, word: int, tables: Tables) -> bool:
 def _begins_compared(row: Row, word: int, tables: Tables) -> bool:
     """Return whether a word of another script begins with what says behind a thing that goods are compared with it."""
     start = row.runs[3 * word]
-    return row.text[start] > 127 and part_at(row.text, start, _OF_POSTPOSED, -1, tables) >= 0
+    return row.text[start] > 127 and part_at(row.text, start, _OF_COMPARED_BEHIND, -1, tables) >= 0
 
 
 @within

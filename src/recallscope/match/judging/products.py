@@ -13,7 +13,7 @@ from recallscope.clean.code import model_key
 from recallscope.match import beginnings, words
 from recallscope.match.compiled import Ints
 from recallscope.match.judging.numbers import Numbers
-from recallscope.match.names import Name, in_thousands
+from recallscope.match.names import MUCH, Name, in_thousands
 from recallscope.match.reading.lexicon import Hashes, Lexicon, Nodes, hashes, node_of, opened, tree
 from recallscope.match.reading.read import SPECIAL
 from recallscope.match.recorded import Found, leet_key, shape
@@ -192,7 +192,7 @@ def _names(names: Sequence[Name], ids: Mapping[str, int], numbers: Numbers) -> N
         shortened=shortened - written,
         series=numbers.add(ids[name.number] if name.number else -1 for name in names),
         lined=numbers.add(name.lined for name in names),
-        long=numbers.add(len("".join(name.telling)) > 4 for name in names),
+        long=numbers.add(len("".join(name.telling)) >= MUCH for name in names),
     )
 
 

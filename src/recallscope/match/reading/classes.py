@@ -75,7 +75,7 @@ class Of(IntEnum):
     OR = 59
     COMPARED_PAIR = 60
     WANTED_PAIR = 61
-    ABSENT_PAIR = 62
+    ABSENT = 62
     NO_COMPOUND = 63
 
 
@@ -84,8 +84,8 @@ class Pairs(IntEnum):
     """What words in a row may be: a brand's name, a word in two pieces, or two that mean something together."""
 
     MEANING = 1
-    PARTED = 3
-    BRAND = 4
+    PARTED = 2
+    BRAND = 3
 
 
 @unique
@@ -106,30 +106,47 @@ class Parts(IntEnum):
     WANTED = 11
     COMPARED = 12
     BATTERY = 13
-    COMPARED_POSTPOSED = 14
+    COMPARED_BEHIND = 14
     COMPOUND = 15
     OTHER_KIND = 16
 
 
-_COMPARING = {
-    *TOLD["compared"].words,
-    *TOLD["compared_behind"].words,
-    *(first for first, _ in TOLD["compared"].pairs),
+_BY_A_WORD = {
+    Of.BANK: "power_bank",
+    Of.BATTERY: "battery",
+    Of.ACCESSORY: "accessory",
+    Of.COMPARED: "compared",
+    Of.COMPARED_BEHIND: "compared_behind",
+    Of.ARTICLE: "articles",
+    Of.POSSESSIVE: "possessive",
+    Of.WANTED: "wanted",
+    Of.SOUGHT: "sought",
+    Of.SWAP: "swap",
+    Of.OR: "or",
+    Of.ONESELF: "oneself",
+    Of.WITHOUT: "without",
+    Of.NO_COMPOUND: "no_compound",
+    Of.MAGNETIC: "magnetic",
+    Of.SOLAR: "solar",
 }
-"""Without one of these nothing is compared: quickly told."""
+"""What single words mean, by the meanings of the vocabulary."""
 
-_NAMED_BY = {
+_BY_TWO = {
     Of.BANK_PAIR: "power_bank",
     Of.ACCESSORY_PAIR: "accessory",
-    Of.WANTED_PAIR: "wanted",
-    Of.ABSENT_PAIR: "absent",
     Of.COMPARED_PAIR: "compared",
+    Of.WANTED_PAIR: "wanted",
+}
+"""What two words in a row mean, of which it is told by the first."""
+
+_BY_ANY = {
     Of.FOR: "for",
     Of.NO_DEVICE: "for_whom",
     Of.DEFECT: "defect",
     Of.WITH: "with",
     Of.COME_ALONG: "come_along",
     Of.RIGHT_BEFORE: "right_before",
+    Of.ABSENT: "absent",
     Of.DEVICES: "devices",
     Of.LOOSE: "loose",
     Of.BUILT_ON: "built_on",
@@ -138,91 +155,71 @@ _NAMED_BY = {
     Of.OTHER_KIND: "other_kind",
     Of.EMPTY: "empty",
 }
-"""Meanings by which the first of two words is known that have them together."""
+"""What both do alike."""
 
 MEANT: dict[tuple[str, str], int] = {}
 """Two words that mean something together, and the bits of what they mean."""
 
-for _bit, _meaning in _NAMED_BY.items():
+for _bit, _meaning in (_BY_TWO | _BY_ANY).items():
     for _pair in TOLD[_meaning].pairs:
         MEANT[_pair] = MEANT.get(_pair, 0) | 1 << _bit
 
+_COMPARED = TOLD["compared"].words | TOLD["compared_behind"].words
+
 WORDS_OF: Mapping[Of, Iterable[str]] = {
-    Of.BANK: TOLD["power_bank"].words,
-    Of.ACCESSORY: TOLD["accessory"].words,
-    Of.PART: TOLD["part"].words,
+    **{bit: TOLD[meaning].words for bit, meaning in (_BY_A_WORD | _BY_ANY).items()},
+    Of.NO_DEVICE: TOLD["for_whom"].words | TOLD["defect"].words,
+    Of.DEVICES: (*TOLD["devices"].words, *TOLD["devices"].parts),
+    # Without one of these nothing is compared: quickly told.
+    Of.COMPARING: _COMPARED | {first for first, _ in TOLD["compared"].pairs},
+    Of.PAIRED: {first for first, _ in MEANT},
     Of.AFTER_BANK: tables.AFTER_BANK,
-    Of.LOOSE: TOLD["loose"].words,
-    Of.BUILT_ON: TOLD["built_on"].words,
-    Of.OTHER_KIND: TOLD["other_kind"].words,
     Of.CELLS: tables.CELLS,
-    Of.FOR: TOLD["for"].words,
-    Of.WITH: TOLD["with"].words,
-    Of.COME_ALONG: TOLD["come_along"].words,
     Of.CHARGER: tables.CHARGER,
+    Of.PLAIN_CHARGER: tables.CHARGER - tables.ADAPTER,
     Of.REPAIR: tables.REPAIR,
     Of.ELSEWHERE: tables.ELSEWHERE,
+    Of.POSTPOSED: tables.POSTPOSED,
+    Of.COLOUR: tables.COLOURS,
+    Of.LIGHTS: tables.LIGHTS,
+    Of.SPEC: tables.SPEC,
+    Of.STATION: tables.STATION,
+    Of.ANOTHER_SENSE: tables.ANOTHER_SENSE,
+    Of.REFERENCE: tables.REFERENCE,
+    Of.FOREIGN: tables.FOREIGN,
+    Of.UNIT: tables.UNITS,
+    Of.PLUGS: tables.PLUGS,
     Of.MARK: MARKS,
     Of.PLUS: "+&",
     Of.COMMA: ",;",
     Of.SLASH: "/",
     Of.W: "w",
-    Of.MAGNETIC: tables.FEATURES["magnetic"],
-    Of.SOLAR: tables.FEATURES["solar"],
     Of.WATCH: ("watch",),
     Of.STAND: ("stand", "kickstand"),
-    Of.CABLE: TOLD["cable"].words,
-    Of.NO_DEVICE: TOLD["for_whom"].words | TOLD["defect"].words,
-    Of.POSSESSIVE: TOLD["possessive"].words,
-    Of.POSTPOSED: tables.POSTPOSED,
-    Of.WANTED: TOLD["wanted"].words,
-    Of.COLOUR: tables.COLOURS,
-    Of.DEVICES: (*TOLD["devices"].words, *TOLD["devices"].parts),
-    Of.PLAIN_CHARGER: tables.CHARGER - tables.ADAPTER,
-    Of.RIGHT_BEFORE: TOLD["right_before"].words,
-    Of.LIGHTS: tables.LIGHTS,
-    Of.SPEC: tables.SPEC,
     Of.PLAIN_FOR: ("for",),
-    Of.COMPARED: TOLD["compared"].words,
-    Of.COMPARING: _COMPARING,
-    Of.ARTICLE: TOLD["articles"].words,
-    Of.STATION: tables.STATION,
-    Of.BATTERY: TOLD["battery"].words,
-    Of.ANOTHER_SENSE: tables.ANOTHER_SENSE,
-    Of.REFERENCE: tables.REFERENCE,
-    Of.FOREIGN: tables.FOREIGN,
-    Of.UNIT: tables.UNITS,
-    Of.ONESELF: TOLD["oneself"].words,
-    Of.DEFECT: TOLD["defect"].words,
-    Of.COMPARED_BEHIND: TOLD["compared_behind"].words,
-    Of.PLUGS: tables.PLUGS,
-    Of.WITHOUT: TOLD["without"].words,
-    Of.EMPTY: TOLD["empty"].words,
-    Of.SOUGHT: TOLD["sought"].words,
-    Of.SWAP: TOLD["swap"].words,
-    Of.OR: tables.OR,
-    Of.NO_COMPOUND: TOLD["no_compound"].words,
-    Of.PAIRED: {first for first, _ in MEANT},
 }
+
+_BY_A_PIECE = {
+    Parts.FOR: "for",
+    Parts.BANK: "power_bank",
+    Parts.ACCESSORY: "accessory",
+    Parts.WITH: "with",
+    Parts.ADDED: "come_along",
+    Parts.MAGNETIC: "magnetic",
+    Parts.SOLAR: "solar",
+    Parts.CABLE: "cable",
+    Parts.LOOSE: "loose",
+    Parts.BUILT: "built_in",
+    Parts.DEVICES: "devices",
+    Parts.WANTED: "wanted",
+    Parts.COMPARED: "compared",
+    Parts.BATTERY: "battery",
+    Parts.COMPARED_BEHIND: "compared_behind",
+    Parts.OTHER_KIND: "other_kind",
+}
+
 PARTS_OF: Mapping[Parts, Sequence[str]] = {
-    Parts.FOR: TOLD["for"].parts,
-    Parts.BANK: TOLD["power_bank"].parts,
-    Parts.ACCESSORY: TOLD["accessory"].parts,
-    Parts.WITH: TOLD["with"].parts,
-    Parts.ADDED: TOLD["come_along"].parts,
-    Parts.COMPARED: TOLD["compared"].parts,
-    Parts.COMPARED_POSTPOSED: TOLD["compared_behind"].parts,
-    Parts.BATTERY: TOLD["battery"].parts,
-    **{
-        part: sorted(word for word in tables.FEATURES[part.name.lower()] if not word.isascii())
-        for part in (Parts.MAGNETIC, Parts.SOLAR)
-    },
-    Parts.CABLE: TOLD["cable"].parts,
-    Parts.LOOSE: TOLD["loose"].parts,
-    Parts.BUILT: TOLD["built_in"].parts,
-    Parts.DEVICES: TOLD["devices"].parts,
-    Parts.WANTED: TOLD["wanted"].parts,
+    **{part: TOLD[meaning].parts for part, meaning in _BY_A_PIECE.items()},
     # Written backwards, since they are looked for from the end of a word on.
     Parts.COMPOUND: [ending[::-1] for ending in TOLD["compound"].words],
-    Parts.OTHER_KIND: TOLD["other_kind"].parts,
 }

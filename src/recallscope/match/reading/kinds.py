@@ -14,9 +14,7 @@ from recallscope.match.reading.written import accessory_written, is_strange, say
 UNTOLD, POWER_BANK, ACCESSORY, OTHER = range(4)
 KINDS = ("", "power_bank", "accessory", "other")
 
-_BANK_PAIR, _ABSENT_PAIR, _ACCESSORY_PAIR = (
-    np.uint64(1 << one) for one in (Of.BANK_PAIR, Of.ABSENT_PAIR, Of.ACCESSORY_PAIR)
-)
+_BANK_PAIR, _ABSENT, _ACCESSORY_PAIR = (np.uint64(1 << one) for one in (Of.BANK_PAIR, Of.ABSENT, Of.ACCESSORY_PAIR))
 _BANK, _ACCESSORY, _PART = (np.uint64(1 << one) for one in (Of.BANK, Of.ACCESSORY, Of.PART))
 _AFTER_BANK, _OTHER_KIND, _CELLS, _FOR = (
     np.uint64(1 << one) for one in (Of.AFTER_BANK, Of.OTHER_KIND, Of.CELLS, Of.FOR)
@@ -109,7 +107,7 @@ def _bank_at(classes: Hashes, many: int) -> int:
 def _is_absent(classes: Hashes, many: int, bank: int) -> bool:
     """Return whether what stands around the words for a power bank says that there is none: "no", "sold separately"."""
     after = behind(classes, bank)
-    return (after < many and classes[after] & _ABSENT_PAIR != 0) or (bank > 0 and classes[bank - 1] & _WITHOUT != 0)
+    return (after < many and classes[after] & _ABSENT != 0) or (bank > 0 and classes[bank - 1] & _WITHOUT != 0)
 
 
 @within

@@ -95,7 +95,7 @@ def says_for(word: Points, tables: Tables) -> bool:
     begins = tables.begins
     for place in range(len(word)):
         says = _begins(word[place], _OF_FOR, begins) and part_at(word, place, _OF_FOR, -1, tables) >= 0
-        if says and not ends_with(word[:place], _OF_DEVICES, tables):
+        if says and not _ends_with(word[:place], _OF_DEVICES, tables):
             return True
     return False
 
@@ -141,11 +141,11 @@ def _is_meant(text: Points, place: int, group: int, told: tuple[bool, bool], tab
     for_it, battery = told
     if group == _OF_LOOSE and battery and place and text[place - 1] == ord(" "):
         return False
-    return (group == _OF_CABLE and (for_it or place < _BEGIN)) or ends_with(text[:place], _OF_BANK, tables)
+    return (group == _OF_CABLE and (for_it or place < _BEGIN)) or _ends_with(text[:place], _OF_BANK, tables)
 
 
 @within
-def ends_with(text: Points, group: int, tables: Tables) -> bool:
+def _ends_with(text: Points, group: int, tables: Tables) -> bool:
     """Return whether a text ends with one of some parts, a blank at most behind it."""
     parts, bounds, groups = tables.parts, tables.bounds, tables.groups
     many = len(text)

@@ -11,7 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from recallscope.clean.text import fold
+from recallscope.clean.text import fold, words
 from recallscope.match.looks import JOINED, STROKED
 
 MEANINGS: Mapping[str, str] = {
@@ -38,14 +38,32 @@ MEANINGS: Mapping[str, str] = {
     "wanted": "with which a title begins: the goods are looked for, not offered",
     "sought": "the same anywhere in a title",
     "swap": "with which a title begins: other goods are offered for it, where it is named late",
-    "oneself": "may stand before such a word",
+    "or": "behind such a word: the goods may be sold, too",
+    "oneself": "may stand before a word for what is looked for",
     "compared": "before a brand or code: the goods are only set beside it, and are something else",
     "compared_behind": "the same right behind it",
     "articles": "may stand between",
     "possessive": "may stand between 'for' and what the goods are for",
     "other_kind": "goods of another kind",
+    "magnetic": "the power bank holds to a phone by a magnet",
+    "solar": "the sun charges it",
 }
 """What a listing says by an entry; the keys of the files."""
+
+_NO_PAIRS = frozenset(
+    words(
+        "battery compound no_compound without sought swap or oneself compared_behind articles possessive magnetic solar"
+    )
+)
+"""Meanings that only single words have."""
+
+_NO_PIECES = frozenset(
+    words(
+        "built_on part compound no_compound for_whom defect right_before without absent empty sought swap or oneself"
+        " articles possessive"
+    )
+)
+"""Meanings that no pieces of writing without spaces have."""
 
 _TOKEN = re.compile(r"[^\W_]+")
 _WRITTEN_AS = STROKED | JOINED
@@ -61,24 +79,22 @@ class Entries(NamedTuple):
 
 def read(folder: Traversable) -> dict[str, Entries]:
     """Return the entries of every meaning in a folder's files; ValueError naming file, key and entry where broken."""
-    words: dict[str, set[str]] = {meaning: set() for meaning in MEANINGS}
+    single: dict[str, set[str]] = {meaning: set() for meaning in MEANINGS}
     pairs: dict[str, set[tuple[str, str]]] = {meaning: set() for meaning in MEANINGS}
     parts: dict[str, dict[str, None]] = {meaning: {} for meaning in MEANINGS}
     for meaning, entry, spaced, place in _entries(folder):
-        if not spaced:
-            parts[meaning][entry] = None
-            continue
-        if entry.isalpha():
-            words[meaning].add(entry)
-            continue
         match _TOKEN.findall(entry):
+            case _ if not spaced:
+                if meaning in _NO_PIECES:
+                    raise ValueError(f"{place}: {entry!r} is of a language without spaces, of which none counts here")
+                parts[meaning][entry] = None
             case [word]:
-                words[meaning].add(word)
-            case [first, second]:
+                single[meaning].add(word)
+            case [first, second] if meaning not in _NO_PAIRS:
                 pairs[meaning].add((first, second))
             case _:
-                raise ValueError(f"{place}: {entry!r} is neither a word nor two")
-    return {one: Entries(frozenset(words[one]), frozenset(pairs[one]), tuple(parts[one])) for one in MEANINGS}
+                raise ValueError(f"{place}: {entry!r} is neither a word nor two that count here")
+    return {one: Entries(frozenset(single[one]), frozenset(pairs[one]), tuple(parts[one])) for one in MEANINGS}
 
 
 def _entries(folder: Traversable) -> Iterator[tuple[str, str, bool, str]]:
@@ -86,12 +102,17 @@ def _entries(folder: Traversable) -> Iterator[tuple[str, str, bool, str]]:
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if not file.name.endswith(".toml"):
             continue
-        told = tomllib.loads(file.read_text(encoding="utf-8"))
+        try:
+            told = tomllib.loads(file.read_text(encoding="utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise ValueError(f"{file.name}: {error}") from error
         spaced = told.pop("spaced", True)
         for meaning, entries in told.items():
             place = f"{file.name}, {meaning}"
             if meaning not in MEANINGS:
                 raise ValueError(f"{place}: no such meaning")
+            if not isinstance(entries, str):
+                raise ValueError(f"{place}: not a text of entries parted by commas")
             for entry in _folded(entries).split(","):
                 if entry := " ".join(entry.split()):
                     yield meaning, entry, spaced, place
